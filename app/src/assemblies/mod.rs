@@ -1,0 +1,123 @@
+//! General assemblies: the list, the preparation, the room, the screen, the minutes.
+
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+mod agenda;
+#[cfg(feature = "ssr")]
+mod live;
+#[cfg(feature = "ssr")]
+mod minutes;
+#[cfg(feature = "ssr")]
+mod overview;
+#[cfg(feature = "ssr")]
+mod preparation;
+#[cfg(feature = "ssr")]
+mod room;
+#[cfg(feature = "ssr")]
+mod screen;
+
+#[cfg(feature = "ssr")]
+pub use self::ssr::routes;
+
+#[cfg(feature = "ssr")]
+mod ssr {
+    use domain::{access::Action, ids::AssemblyId};
+    use serde::Deserialize;
+    use services::{Error, assemblies::Room};
+    use uuid::Uuid;
+
+    use super::{live, minutes, overview, preparation, room, screen};
+    use crate::{
+        context::Cx,
+        routes::{Access, Routes},
+    };
+
+    /// The parts of an assembly's address.
+    #[derive(Clone, Debug, Deserialize)]
+    pub struct Address {
+        /// Of the network.
+        pub network: String,
+        /// Of the assembly.
+        pub assembly: Uuid,
+    }
+
+    /// The parts of an item's, a poll's or a document's address.
+    #[derive(Clone, Debug, Deserialize)]
+    pub struct PartAddress {
+        /// Of the network.
+        pub network: String,
+        /// Of the assembly.
+        pub assembly: Uuid,
+        /// Of the part.
+        pub part: Uuid,
+    }
+
+    impl From<&PartAddress> for Address {
+        fn from(address: &PartAddress) -> Self {
+            Self { network: address.network.clone(), assembly: address.assembly }
+        }
+    }
+
+    impl Address {
+        /// Which assembly.
+        pub fn id(&self) -> AssemblyId {
+            AssemblyId(self.assembly)
+        }
+
+        /// The address of its page.
+        pub fn path(&self) -> String {
+            format!("/n/{}/assemblies/{}", self.network, self.assembly)
+        }
+
+        /// The room for whoever looks, if it stands at this address.
+        pub async fn room(&self, cx: &Cx) -> Result<Room, Error> {
+            let room = cx.services().room(cx.viewer(), self.id()).await?;
+            if room.network.slug == self.network { Ok(room) } else { Err(Error::NotFound) }
+        }
+    }
+
+    /// The routes.
+    #[must_use]
+    pub fn routes() -> Routes {
+        let (view, convene) = (Access::May(Action::ViewAssembly), Access::May(Action::ConveneAssembly));
+        let (run, represent) = (Access::May(Action::RunAssembly), Access::May(Action::RepresentOrganization));
+        Routes::default()
+            .get("/n/{network}/assemblies", view, overview::list)
+            .get("/n/{network}/assemblies/new", convene, preparation::new)
+            .post("/n/{network}/assemblies/new", convene, preparation::create)
+            .get("/n/{network}/assemblies/{assembly}", view, overview::show)
+            .get("/n/{network}/assemblies/{assembly}/roll.csv", view, overview::roll_csv)
+            .get("/n/{network}/assemblies/{assembly}/edit", convene, preparation::edit)
+            .post("/n/{network}/assemblies/{assembly}/edit", convene, preparation::save)
+            .post("/n/{network}/assemblies/{assembly}/convene", convene, preparation::convene)
+            .get("/n/{network}/assemblies/{assembly}/items/new", convene, preparation::new_item)
+            .post("/n/{network}/assemblies/{assembly}/items/new", convene, preparation::add_item)
+            .get("/n/{network}/assemblies/{assembly}/items/{part}", convene, preparation::edit_item)
+            .post("/n/{network}/assemblies/{assembly}/items/{part}", convene, preparation::save_item)
+            .post("/n/{network}/assemblies/{assembly}/items/{part}/remove", convene, preparation::remove_item)
+            .post("/n/{network}/assemblies/{assembly}/items/{part}/move", convene, preparation::move_item)
+            .post("/n/{network}/assemblies/{assembly}/items/{part}/documents", convene, preparation::add_document)
+            .get("/n/{network}/assemblies/{assembly}/documents/{part}", view, overview::document)
+            .get("/n/{network}/assemblies/{assembly}/room", view, room::show)
+            .get("/n/{network}/assemblies/{assembly}/live", view, live::stream)
+            .get("/n/{network}/assemblies/{assembly}/screen", view, screen::show)
+            .post("/n/{network}/assemblies/{assembly}/arrive", represent, room::arrive)
+            .post("/n/{network}/assemblies/{assembly}/leave", represent, room::leave)
+            .post("/n/{network}/assemblies/{assembly}/proxy", represent, room::give_proxy)
+            .post("/n/{network}/assemblies/{assembly}/proxy/revoke", represent, room::revoke_proxy)
+            .post("/n/{network}/assemblies/{assembly}/polls/{part}/vote", represent, room::vote)
+            .get("/n/{network}/assemblies/{assembly}/desk", run, room::desk)
+            .post("/n/{network}/assemblies/{assembly}/open", run, room::open)
+            .post("/n/{network}/assemblies/{assembly}/close", run, room::close)
+            .post("/n/{network}/assemblies/{assembly}/items/{part}/poll", run, room::open_poll)
+            .post("/n/{network}/assemblies/{assembly}/polls/{part}/close", run, room::close_poll)
+            .get("/n/{network}/assemblies/{assembly}/minutes", view, minutes::show)
+            .get("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::edit)
+            .post("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::save)
+            .get("/n/{network}/assemblies/{assembly}/minutes.pdf", view, minutes::pdf)
+    }
+}
+
+#[cfg(feature = "ssr")]
+use self::ssr::{Address, PartAddress};

@@ -1,0 +1,619 @@
+//! The room: one page for whoever takes part, with the next right action on top for the chair.
+
+use axum::extract::{Form, Path};
+use domain::{
+    access::{Action, Scope},
+    assemblies::{ItemKind, State, Venue},
+    ids::{OrganizationId, PersonId, PollId},
+    locale::Locale,
+    polls::{CastAs, CastRefused, Choice as Answered, PollState},
+    proxies::Representation,
+};
+use i18n::t;
+use leptos::prelude::*;
+use serde::Deserialize;
+use services::{
+    Error,
+    assemblies::{Arrival, Cast, DeskLine, Item, Live, MyVoice, RollLine, Room},
+};
+use uuid::Uuid;
+
+use super::{
+    Address, PartAddress,
+    agenda::AgendaItem,
+    islands::LiveRoom,
+    live::update,
+    overview::{breadcrumb, presence, tone},
+    preparation::summary,
+};
+use crate::{
+    context::{Answer, Cx, done},
+    problems::{FormProblem, on_form},
+    ui::{
+        ActionKind, ActionLink, Callout, Cell, Choice, ChoiceLayout, Choices, Column, DataTable, Disclosure,
+        EmptyState, Field, FilterBar, FormActions, PageHeader, PageLink, Pagination, PlainText, PostButton, PostForm,
+        Section, Select, SubmitButton, Tag, Tone,
+    },
+};
+
+/// The room.
+pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
+    room_page(&cx, &address, &FormProblem::default()).await
+}
+
+/// The room, with what stands against the form that was sent.
+async fn room_page(cx: &Cx, address: &Address, problem: &FormProblem) -> Answer {
+    let l = cx.locale();
+    let room = address.room(cx).await?;
+    if room.state == State::Draft {
+        return Err(domain::assemblies::CourseRefused::NotNow { state: room.state }.into());
+    }
+    let path = address.path();
+    let way = vec![PageLink::new(&path, room.title.clone()), PageLink::new(format!("{path}/room"), t!(l, "room"))];
+    let draft = cx
+        .network_page(&room.network, format!("{} – {}", t!(l, "room"), room.title))
+        .breadcrumb(breadcrumb(l, &room.network, way))
+        .status(problem.status());
+    let draft = if room.state == State::Closed { draft } else { draft.with_islands() };
+    let live = Live {
+        scene: room.scene(),
+        turnout: room.open_item().and_then(|item| item.poll.as_ref()).map(|poll| poll.turnout),
+        quorum: Some(room.quorum.clone()),
+    };
+    let problem = problem.clone();
+    Ok(draft.render(move || view_room(l, &path, &room, &live, &problem)))
+}
+
+fn view_room(l: Locale, path: &str, room: &Room, live: &Live, problem: &FormProblem) -> impl IntoView + use<> {
+    let kicker = t!(l, "room");
+    let state = view! { <Tag text=i18n::wording::state(l, room.state) tone=tone(room.state)/> };
+    let chair = (room.may_run && room.state != State::Closed).then(|| chair(l, path, room));
+    let written_in = room.network.locale.to_string();
+    let results = room
+        .items
+        .iter()
+        .filter(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Closed))
+        .rev()
+        .map(|item| view! { <AgendaItem l=l item=item.clone() written_in=written_in.clone()/> })
+        .collect_view();
+    let over = (room.state == State::Closed).then(|| {
+        let minutes = format!("{path}/minutes");
+        view! {
+            <EmptyState title=t!(l, "room-over-title") text=t!(l, "room-over")>
+                <ActionLink href=minutes text=t!(l, "assembly-minutes")/>
+            </EmptyState>
+        }
+    });
+    let figures = (room.state != State::Closed).then(|| {
+        let (address, update) = (format!("{path}/live"), update(l, live));
+        view! {
+            <Section title=t!(l, "room-figures") id="figures">
+                <LiveRoom address=address update=update interrupted=t!(l, "room-interrupted") refresh=t!(l, "refresh")/>
+            </Section>
+        }
+    });
+    view! {
+        <PageHeader kicker=kicker title=room.title.clone()>{state}</PageHeader>
+        {summary(l, problem)}
+        {over}
+        {chair}
+        {voices(l, path, room)}
+        {results}
+        {figures}
+        {proxies(l, path, room)}
+    }
+}
+
+/// What the viewer does here: arrive, vote, or wait.
+fn voices(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
+    if room.mine.is_empty() || room.state == State::Closed {
+        return None;
+    }
+    let doors =
+        room.mine.iter().filter(|voice| room.day_has_come && matches!(voice.cast_as, CastAs::Own)).map(|voice| door(l, path, room, voice));
+    let doors = doors.collect_view();
+    let ballots = match room.open_item() {
+        Some(item) => {
+            let motion = motion(l, room, item);
+            let ballots = room.mine.iter().map(|voice| ballot(l, path, item, voice)).collect_view();
+            view! { {motion} {ballots} }.into_any()
+        }
+        None if !room.day_has_come => {
+            let date = i18n::weekday_date(l, room.held_on);
+            view! { <p class="lead">{t!(l, "room-before-the-day", date = date)}</p> }.into_any()
+        }
+        None => view! { <p class="lead">{t!(l, "room-no-vote")}</p> }.into_any(),
+    };
+    Some(view! { {doors} <Section title=t!(l, "room-vote") id="vote">{ballots}</Section> })
+}
+
+/// "I am here", or "I am leaving".
+fn door(l: Locale, path: &str, room: &Room, voice: &MyVoice) -> AnyView {
+    let organization = ("organization".to_owned(), voice.organization.to_string());
+    let about = voice.name.clone();
+    if voice.here {
+        return view! {
+            <div class="presence">
+                <p><Tag text=t!(l, "present") tone=Tone::Positive/>" "{t!(l, "room-you-are-here", organization = voice.name.clone())}</p>
+                <PostButton action=format!("{path}/leave") text=t!(l, "room-leave") kind=ActionKind::Quiet entries=vec![organization] about=about/>
+            </div>
+        }
+        .into_any();
+    }
+    let given = voice.given_to.clone().map(|holder| {
+        let text = t!(l, "room-proxy-given", holder = holder, organization = voice.name.clone());
+        view! { <p>{text}</p> }
+    });
+    let button = |remote: bool, text: String, kind: ActionKind| {
+        let entries = vec![organization.clone(), ("remote".to_owned(), remote.to_string())];
+        view! { <PostButton action=format!("{path}/arrive") text=text kind=kind entries=entries about=about.clone()/> }
+    };
+    let buttons = match room.venue {
+        Venue::Room => view! { {button(false, t!(l, "room-arrive"), ActionKind::Primary)} }.into_any(),
+        Venue::Remote => view! { {button(true, t!(l, "room-arrive"), ActionKind::Primary)} }.into_any(),
+        Venue::Hybrid => view! {
+            {button(false, t!(l, "room-arrive-in-room"), ActionKind::Primary)}
+            {button(true, t!(l, "room-arrive-remote"), ActionKind::Secondary)}
+        }
+        .into_any(),
+    };
+    let not_here = t!(l, "room-not-here", organization = voice.name.clone());
+    view! {
+        <Callout tone=Tone::Attention>
+            <p>{not_here}</p>
+            {given}
+            <FormActions>{buttons}</FormActions>
+        </Callout>
+    }
+    .into_any()
+}
+
+/// What is voted on.
+fn motion(l: Locale, room: &Room, item: &Item) -> impl IntoView + use<> {
+    let rule = item.poll.as_ref().map_or(item.majority, |poll| poll.rule);
+    view! {
+        <h3>{item.number}". "{item.title.clone()}</h3>
+        <PlainText text=item.text.clone() lang=room.network.locale.to_string()/>
+        <p class="hint">{i18n::wording::majority(l, &rule)}</p>
+    }
+}
+
+/// The ballot for one organization.
+fn ballot(l: Locale, path: &str, item: &Item, voice: &MyVoice) -> AnyView {
+    let Some(poll) = &item.poll else { return ().into_any() };
+    let legend = match voice.cast_as {
+        CastAs::Own => t!(l, "ballot-own", organization = voice.name.clone(), voices = voice.weight),
+        CastAs::Proxy { .. } => t!(l, "ballot-proxy", organization = voice.name.clone(), voices = voice.weight),
+    };
+    if let Some(refused) = voice.refused {
+        let text = match refused {
+            CastRefused::GivenAway => t!(l, "ballot-given-away", holder = voice.given_to.clone().unwrap_or_default()),
+            other => crate::problems::refusal(l, &other.into()),
+        };
+        return view! { <Callout><p><strong>{legend}</strong></p><p>{text}</p></Callout> }.into_any();
+    }
+    let recorded = voice.choice.map(|choice| {
+        let text = t!(l, "ballot-recorded", choice = i18n::wording::choice(l, choice));
+        view! { <p role="status"><Tag text=t!(l, "ballot-recorded-tag") tone=Tone::Positive/>" "{text}</p> }
+    });
+    let options =
+        Answered::ALL.iter().map(|choice| Choice::new(choice.as_str(), i18n::wording::choice(l, *choice))).collect();
+    let button = if voice.choice.is_some() { t!(l, "ballot-change") } else { t!(l, "ballot-cast") };
+    let kind = if voice.choice.is_some() { ActionKind::Secondary } else { ActionKind::Primary };
+    let selected = voice.choice.map(|choice| choice.as_str().to_owned());
+    let (organization, about) = (voice.organization, voice.name.clone());
+    view! {
+        <PostForm action=format!("{path}/polls/{}/vote", poll.id)>
+            <input type="hidden" name="organization" value=organization.to_string()/>
+            <input type="hidden" name="request" value=Uuid::new_v4().to_string()/>
+            <Choices name="choice" id=format!("choice-{organization}") legend=legend layout=ChoiceLayout::Ballot options=options selected=selected/>
+            {recorded}
+            <FormActions><SubmitButton text=button kind=kind about=about/></FormActions>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// The chair's next right action, and the others.
+fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
+    let next = room.items.iter().find(|item| item.kind == ItemKind::Motion && item.poll.is_none());
+    let action = match (room.state, room.open_item(), next) {
+        (State::Convened, _, _) if !room.day_has_come => {
+            view! { <p>{t!(l, "refused-before-the-day")}</p> }.into_any()
+        }
+        (State::Convened, _, _) => view! {
+            <p>{t!(l, "chair-open-hint")}</p>
+            <PostButton action=format!("{path}/open") text=t!(l, "chair-open")/>
+        }
+        .into_any(),
+        (_, Some(item), _) => {
+            let Some(poll) = &item.poll else { return ().into_any() };
+            let text = t!(
+                l,
+                "chair-poll-open",
+                title = item.title.clone(),
+                voted = poll.turnout.voted,
+                present = poll.turnout.present
+            );
+            view! {
+                <p>{text}</p>
+                <PostButton action=format!("{path}/polls/{}/close", poll.id) text=t!(l, "chair-close-poll") about=item.title.clone()/>
+            }
+            .into_any()
+        }
+        (_, None, Some(item)) => {
+            let warning = (!room.quorum.reached).then(|| {
+                let refused = domain::assemblies::CourseRefused::NoQuorum { quorum: room.quorum.clone() };
+                view! { <Callout tone=Tone::Attention><p>{crate::problems::refusal(l, &refused.into())}</p></Callout> }
+            });
+            view! {
+                {warning}
+                <p>{t!(l, "chair-next-motion", number = item.number, title = item.title.clone())}</p>
+                <PostButton action=format!("{path}/items/{}/poll", item.id) text=t!(l, "chair-open-poll") about=item.title.clone()/>
+            }
+            .into_any()
+        }
+        (_, None, None) => view! {
+            <p>{t!(l, "chair-all-voted")}</p>
+            <PostButton action=format!("{path}/close") text=t!(l, "chair-close")/>
+        }
+        .into_any(),
+    };
+    let others: Vec<_> = room
+        .items
+        .iter()
+        .filter(|item| item.kind == ItemKind::Motion && item.poll.is_none())
+        .filter(|item| Some(item.id) != next.map(|next| next.id) && room.open_item().is_none() && room.state == State::Open)
+        .map(|item| {
+            view! {
+                <li>
+                    {item.number}". "{item.title.clone()}
+                    <PostButton action=format!("{path}/items/{}/poll", item.id) text=t!(l, "chair-open-poll") kind=ActionKind::Secondary about=item.title.clone()/>
+                </li>
+            }
+        })
+        .collect();
+    let others = (!others.is_empty()).then(|| {
+        view! { <Disclosure summary=t!(l, "chair-other-motions")><ul class="links">{others.collect_view()}</ul></Disclosure> }
+    });
+    let end = (room.state == State::Open && room.open_item().is_none() && next.is_some()).then(|| {
+        let close = format!("{path}/close");
+        view! {
+            <Disclosure summary=t!(l, "chair-close-early")>
+                <PostButton action=close text=t!(l, "chair-close") kind=ActionKind::Danger/>
+            </Disclosure>
+        }
+    });
+    let link = |part: &str, text: String| view! { <li><a href=format!("{path}/{part}")>{text}</a></li> };
+    let links = view! {
+        <ul class="links">
+            {link("desk", t!(l, "assembly-desk"))}
+            {link("screen", t!(l, "assembly-screen"))}
+            {(room.state == State::Open).then(|| link("minutes/edit", t!(l, "assembly-minutes")))}
+        </ul>
+    };
+    view! { <Section title=t!(l, "chair") id="chair">{action} {others} {end} {links}</Section> }.into_any()
+}
+
+/// Giving and taking back a proxy.
+fn proxies(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
+    if room.state == State::Closed {
+        return None;
+    }
+    let mine: Vec<&MyVoice> = room.mine.iter().filter(|voice| matches!(voice.cast_as, CastAs::Own)).collect();
+    let give = mine
+        .iter()
+        .filter(|voice| !voice.here && voice.given_to.is_none())
+        .map(|voice| give_form(l, path, room, voice.organization, &voice.name));
+    let give = give.collect_view();
+    let standing: Vec<_> = room.proxies.iter().filter(|proxy| proxy.revoked_at.is_none()).collect();
+    let may_end = |giver: OrganizationId| room.may_run || mine.iter().any(|voice| voice.organization == giver);
+    let rows: Vec<Vec<Cell>> = standing
+        .iter()
+        .map(|proxy| {
+            let entries = vec![("giver".to_owned(), proxy.giver.to_string())];
+            let action = may_end(proxy.giver).then(|| {
+                view! { <PostButton action=format!("{path}/proxy/revoke") text=t!(l, "proxy-revoke") kind=ActionKind::Quiet entries=entries about=proxy.giver_name.clone()/> }
+            });
+            vec![
+                proxy.giver_name.clone().into(),
+                proxy.holder_name.clone().into(),
+                i18n::date_time(l, room.network.zone, proxy.given_at).into(),
+                Cell::view(action),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        Column::text(t!(l, "proxy-giver")),
+        Column::text(t!(l, "proxy-holder")),
+        Column::text(t!(l, "proxy-given-at")),
+        Column::actions(t!(l, "actions")),
+    ];
+    let table = if rows.is_empty() {
+        view! { <p>{t!(l, "proxies-none-given")}</p> }.into_any()
+    } else {
+        view! { <DataTable caption=t!(l, "proxies") caption_hidden=true columns=columns rows=rows/> }.into_any()
+    };
+    let rule = i18n::wording::proxy_rule(l, &room.rules.proxies);
+    Some(view! {
+        <Section title=t!(l, "proxies") id="proxies">
+            <p class="hint">{rule}</p>
+            {give}
+            {table}
+        </Section>
+    })
+}
+
+fn give_form(l: Locale, path: &str, room: &Room, giver: OrganizationId, name: &str) -> impl IntoView + use<> {
+    let options = room
+        .roll
+        .iter()
+        .filter(|line| line.entry.organization != giver)
+        .map(|line| Choice::new(line.entry.organization.to_string(), line.entry.name.clone()))
+        .collect();
+    let (label, about) = (t!(l, "proxy-give-to", organization = name.to_owned()), name.to_owned());
+    view! {
+        <PostForm action=format!("{path}/proxy")>
+            <input type="hidden" name="giver" value=giver.to_string()/>
+            <Select name="holder" id=format!("holder-{giver}") label=label options=options empty=t!(l, "choose")/>
+            <FormActions><SubmitButton text=t!(l, "proxy-give") kind=ActionKind::Secondary about=about/></FormActions>
+        </PostForm>
+    }
+}
+
+/// Who comes in.
+#[derive(Debug, Deserialize)]
+pub struct DoorForm {
+    organization: Uuid,
+    person: Option<Uuid>,
+    #[serde(default)]
+    remote: bool,
+}
+
+/// Where a form of the door leads back to: the chair's desk for others, the room for oneself.
+fn back(address: &Address, form: &DoorForm) -> String {
+    let part = if form.person.is_some() { "desk" } else { "room" };
+    format!("{}/{part}", address.path())
+}
+
+/// Someone comes in.
+pub async fn arrive(cx: Cx, Path(address): Path<Address>, Form(form): Form<DoorForm>) -> Answer {
+    let room = address.room(&cx).await?;
+    let arrival = Arrival {
+        organization: OrganizationId(form.organization),
+        person: form.person.map(PersonId),
+        remote: form.remote,
+    };
+    match on_form(cx.services().arrive(cx.viewer(), room.id, arrival).await)? {
+        Ok(()) => Ok(done(&back(&address, &form), "arrived")),
+        Err(problem) => room_page(&cx, &address, &problem).await,
+    }
+}
+
+/// Someone leaves.
+pub async fn leave(cx: Cx, Path(address): Path<Address>, Form(form): Form<DoorForm>) -> Answer {
+    let room = address.room(&cx).await?;
+    let (organization, person) = (OrganizationId(form.organization), form.person.map(PersonId));
+    match on_form(cx.services().leave(cx.viewer(), room.id, organization, person).await)? {
+        Ok(()) => Ok(done(&back(&address, &form), "left")),
+        Err(problem) => room_page(&cx, &address, &problem).await,
+    }
+}
+
+/// Who gives a proxy to whom. The holder is what was chosen, which may be nothing.
+#[derive(Debug, Deserialize)]
+pub struct ProxyForm {
+    #[serde(default)]
+    giver: String,
+    #[serde(default)]
+    holder: String,
+}
+
+/// A proxy is given.
+pub async fn give_proxy(cx: Cx, Path(address): Path<Address>, Form(form): Form<ProxyForm>) -> Answer {
+    let room = address.room(&cx).await?;
+    let result = match (form.giver.parse(), form.holder.parse()) {
+        (Ok(giver), Ok(holder)) => {
+            cx.services().give_proxy(cx.viewer(), room.id, OrganizationId(giver), OrganizationId(holder)).await
+        }
+        _ => Err(services::Refusal::Named("proxy-choose").into()),
+    };
+    match on_form(result)? {
+        Ok(()) => Ok(done(&format!("{}/room", address.path()), "proxy-given")),
+        Err(problem) => room_page(&cx, &address, &problem).await,
+    }
+}
+
+/// A proxy is taken back.
+pub async fn revoke_proxy(cx: Cx, Path(address): Path<Address>, Form(form): Form<ProxyForm>) -> Answer {
+    let room = address.room(&cx).await?;
+    let giver = OrganizationId(form.giver.parse().map_err(|_| Error::NotFound)?);
+    match on_form(cx.services().revoke_proxy(cx.viewer(), room.id, giver).await)? {
+        Ok(()) => Ok(done(&format!("{}/room", address.path()), "proxy-revoked")),
+        Err(problem) => room_page(&cx, &address, &problem).await,
+    }
+}
+
+/// A ballot.
+#[derive(Debug, Deserialize)]
+pub struct BallotForm {
+    organization: Uuid,
+    request: Uuid,
+    #[serde(default)]
+    choice: String,
+}
+
+/// A vote.
+pub async fn vote(cx: Cx, Path(part): Path<PartAddress>, Form(form): Form<BallotForm>) -> Answer {
+    let address = Address::from(&part);
+    cx.services().stands_at(&address.network, address.id()).await?;
+    let result = match form.choice.parse::<Answered>() {
+        Ok(choice) => {
+            let cast = Cast {
+                assembly: address.id(),
+                poll: PollId(part.part),
+                organization: OrganizationId(form.organization),
+                choice,
+                request: form.request.to_string(),
+            };
+            cx.services().cast(cx.viewer(), cast).await
+        }
+        Err(_) => Err(services::Refusal::Named("ballot-choose").into()),
+    };
+    match on_form(result)? {
+        Ok(_) => Ok(done(&format!("{}/room", address.path()), "vote-recorded")),
+        Err(problem) => room_page(&cx, &address, &problem).await,
+    }
+}
+
+/// The chair opens the session.
+pub async fn open(cx: Cx, Path(address): Path<Address>) -> Answer {
+    let room = address.room(&cx).await?;
+    act(&cx, &address, cx.services().open_session(cx.viewer(), room.id).await, "session-opened").await
+}
+
+/// The chair ends the session.
+pub async fn close(cx: Cx, Path(address): Path<Address>) -> Answer {
+    let room = address.room(&cx).await?;
+    act(&cx, &address, cx.services().close_session(cx.viewer(), room.id).await, "session-closed").await
+}
+
+/// The chair puts a motion to the vote.
+pub async fn open_poll(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
+    let address = Address::from(&part);
+    let room = address.room(&cx).await?;
+    act(&cx, &address, cx.services().open_poll(cx.viewer(), room.id, part.part).await.map(|_| ()), "poll-opened").await
+}
+
+/// The chair closes a vote.
+pub async fn close_poll(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
+    let address = Address::from(&part);
+    let room = address.room(&cx).await?;
+    if !room.items.iter().any(|item| item.poll.as_ref().is_some_and(|poll| poll.id == PollId(part.part))) {
+        return Err(Error::NotFound.into());
+    }
+    act(&cx, &address, cx.services().close_poll(cx.viewer(), PollId(part.part)).await.map(|_| ()), "poll-closed").await
+}
+
+async fn act(cx: &Cx, address: &Address, result: Result<(), Error>, word: &str) -> Answer {
+    match on_form(result)? {
+        Ok(()) => Ok(done(&format!("{}/room", address.path()), word)),
+        Err(problem) => room_page(cx, address, &problem).await,
+    }
+}
+
+/// Organizations on one page of the desk.
+const DESK_PAGE: usize = 60;
+
+/// The desk at the door: who comes, who leaves, who gave a proxy.
+pub async fn desk(cx: Cx, Path(address): Path<Address>) -> Answer {
+    let l = cx.locale();
+    let room = address.room(&cx).await?;
+    cx.viewer().require(Action::RunAssembly, Scope::Network(room.network.id))?;
+    let query = cx.query("q").unwrap_or_default().trim().to_owned();
+    let wanted = query.to_lowercase();
+    let mut lines = cx.services().desk(cx.viewer(), room.id).await?;
+    lines.retain(|line| {
+        line.name.to_lowercase().contains(&wanted)
+            || line.people.iter().any(|person| person.name.to_lowercase().contains(&wanted))
+    });
+    let pages = lines.len().div_ceil(DESK_PAGE).max(1);
+    let page = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
+    let link = |page: usize, text: String| PageLink::new(cx.here_with("page", &page.to_string()), text);
+    let previous = (page > 1).then(|| link(page - 1, t!(l, "page-previous")));
+    let next = (page < pages).then(|| link(page + 1, t!(l, "page-next")));
+    let path = address.path();
+    let title = t!(l, "assembly-desk");
+    let way = vec![PageLink::new(&path, room.title.clone()), PageLink::new(format!("{path}/desk"), title.clone())];
+    let draft = cx.network_page(&room.network, title.clone()).breadcrumb(breadcrumb(l, &room.network, way));
+    Ok(draft.render(move || {
+        let live = Live { scene: room.scene(), turnout: None, quorum: Some(room.quorum.clone()) };
+        let quorum = update(l, &live).bars.into_iter().map(|bar| {
+            view! { <p><strong>{bar.label}</strong>" – "{bar.text}</p> }
+        });
+        let quorum = quorum.collect_view();
+        let shown = lines.iter().skip((page - 1) * DESK_PAGE).take(DESK_PAGE);
+        let rows: Vec<Vec<Cell>> = shown.map(|line| desk_row(l, &path, &room, line)).collect();
+        let columns = vec![
+            Column::text(t!(l, "column-association")),
+            Column::text(t!(l, "column-present")),
+            Column::text(t!(l, "desk-people")),
+            Column::text(t!(l, "proxies")),
+        ];
+        let table = if rows.is_empty() {
+            view! { <EmptyState title=t!(l, "desk-none-found-title") text=t!(l, "desk-none-found")/> }.into_any()
+        } else {
+            view! { <DataTable caption=title.clone() caption_hidden=true columns=columns rows=rows/> }.into_any()
+        };
+        let pagination = (pages > 1).then(|| {
+            let position = t!(l, "page-of", page = page, pages = pages);
+            view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
+        });
+        let reset = (!query.is_empty()).then(|| PageLink::new(format!("{path}/desk"), t!(l, "filter-clear")));
+        let proxy = (room.state != State::Closed).then(|| desk_proxy(l, &path, &room));
+        let (to_room, here) = (format!("{path}/room"), format!("{path}/desk"));
+        view! {
+            <PageHeader title=title.clone() kicker=room.title.clone()>
+                <ActionLink href=to_room text=t!(l, "room") kind=ActionKind::Secondary/>
+            </PageHeader>
+            {quorum}
+            <FilterBar action=here label=t!(l, "desk-search-label") submit=t!(l, "search") reset=reset>
+                <Field name="q" label=t!(l, "desk-search") kind="search" value=query/>
+            </FilterBar>
+            {table}
+            {pagination}
+            {proxy}
+        }
+    }))
+}
+
+fn desk_row(l: Locale, path: &str, room: &Room, line: &DeskLine) -> Vec<Cell> {
+    let representation = room
+        .roll
+        .iter()
+        .find(|entry| entry.entry.organization == line.organization)
+        .map_or(Representation::Absent, |entry| entry.representation);
+    let closed = room.state == State::Closed;
+    let people = line.people.iter().map(|person| {
+        let entries = vec![
+            ("organization".to_owned(), line.organization.to_string()),
+            ("person".to_owned(), person.id.to_string()),
+        ];
+        let (part, text, kind) = if person.here {
+            ("leave", t!(l, "desk-leaves"), ActionKind::Quiet)
+        } else {
+            ("arrive", t!(l, "desk-arrives"), ActionKind::Secondary)
+        };
+        let about = format!("{}, {}", person.name, line.name);
+        let button = (!closed).then(
+            || view! { <PostButton action=format!("{path}/{part}") text=text kind=kind entries=entries about=about/> },
+        );
+        view! { <li>{person.name.clone()}" ("{i18n::wording::role(l, person.role)}") "{button}</li> }
+    });
+    let people = if line.people.is_empty() {
+        view! { <p class="hint">{t!(l, "desk-nobody")}</p> }.into_any()
+    } else {
+        view! { <ul class="links">{people.collect_view()}</ul> }.into_any()
+    };
+    let proxy = room.proxies.iter().find(|proxy| proxy.giver == line.organization && proxy.revoked_at.is_none());
+    let proxy = proxy.map(|proxy| t!(l, "desk-proxy-to", holder = proxy.holder_name.clone())).unwrap_or_default();
+    vec![line.name.clone().into(), presence(l, representation), Cell::view(people), proxy.into()]
+}
+
+/// A proxy that came in on paper: from whom, to whom.
+fn desk_proxy(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
+    let choice = |line: &RollLine| Choice::new(line.entry.organization.to_string(), line.entry.name.clone());
+    let absent = |line: &&RollLine| line.representation == Representation::Absent;
+    let givers = room.roll.iter().filter(absent).map(choice).collect();
+    let holders = room.roll.iter().map(choice).collect();
+    let action = format!("{path}/proxy");
+    view! {
+        <Section title=t!(l, "proxy-give") id="proxy">
+            <PostForm action=action>
+                <Select name="giver" label=t!(l, "proxy-giver") options=givers empty=t!(l, "choose")/>
+                <Select name="holder" label=t!(l, "proxy-holder") options=holders empty=t!(l, "choose")/>
+                <FormActions><SubmitButton text=t!(l, "proxy-give") kind=ActionKind::Secondary/></FormActions>
+            </PostForm>
+        </Section>
+    }
+}

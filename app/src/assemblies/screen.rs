@@ -1,0 +1,63 @@
+//! The projector: one thing at a time, readable from the last row. No names, no buttons.
+
+use axum::extract::Path;
+use domain::{assemblies::State, locale::Locale, polls::PollState};
+use i18n::t;
+use leptos::prelude::*;
+use services::assemblies::{Live, Room};
+
+use super::{Address, agenda::PollResult, islands::LiveRoom, live::update};
+use crate::{
+    context::{Answer, Cx},
+    ui::{PageHeader, PlainText},
+};
+
+/// The screen of an assembly.
+pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
+    let l = cx.locale();
+    let room = address.room(&cx).await?;
+    if room.state == State::Draft {
+        return Err(domain::assemblies::CourseRefused::NotNow { state: room.state }.into());
+    }
+    let path = address.path();
+    let draft = cx.network_page(&room.network, room.title.clone()).screen().with_islands();
+    Ok(draft.render(move || view_screen(l, &path, &room)))
+}
+
+fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
+    let written_in = room.network.locale.to_string();
+    let open = room.open_item();
+    let last = room
+        .items
+        .iter()
+        .filter_map(|item| item.poll.as_ref().map(|poll| (item, poll)))
+        .filter(|(_, poll)| poll.state == PollState::Closed)
+        .max_by_key(|(_, poll)| poll.closed_at);
+    let content = match (room.state, open, last) {
+        (_, Some(item), _) => view! {
+            <PageHeader kicker=t!(l, "poll-open") title=format!("{}. {}", item.number, item.title)/>
+            <PlainText text=item.text.clone() lang=written_in/>
+            <p>{i18n::wording::majority(l, &item.poll.as_ref().map_or(item.majority, |poll| poll.rule))}</p>
+        }
+        .into_any(),
+        (State::Open, None, Some((item, poll))) => view! {
+            <PageHeader kicker=t!(l, "screen-result") title=format!("{}. {}", item.number, item.title)/>
+            <PollResult l=l poll=poll.clone()/>
+        }
+        .into_any(),
+        _ => view! {
+            <PageHeader kicker=i18n::wording::state(l, room.state) title=room.title.clone()
+                lead=format!("{}, {}", i18n::weekday_date(l, room.held_on), i18n::time(l, room.network.zone, room.starts_at))/>
+        }
+        .into_any(),
+    };
+    let live = Live {
+        scene: room.scene(),
+        turnout: open.and_then(|item| item.poll.as_ref()).map(|poll| poll.turnout),
+        quorum: Some(room.quorum.clone()),
+    };
+    view! {
+        {content}
+        <LiveRoom address=format!("{path}/live") update=update(l, &live) interrupted=t!(l, "room-interrupted") refresh=t!(l, "refresh")/>
+    }
+}

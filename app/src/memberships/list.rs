@@ -1,0 +1,254 @@
+//! The list of members: found again by its address, whole as a file.
+
+use axum::{extract::Path, http::header, response::IntoResponse};
+use domain::{
+    access::{Action, Scope},
+    locale::Locale,
+    memberships::Status,
+};
+use i18n::t;
+use leptos::prelude::*;
+use services::{
+    networks::{Member, Network},
+    text::fold,
+};
+
+use super::{status, tone};
+use crate::{
+    context::{Answer, Cx},
+    ui::*,
+};
+
+/// Members on a page.
+const PAGE: usize = 100;
+
+/// What the address asks for.
+struct Asked {
+    query: String,
+    college: String,
+    status: String,
+}
+
+impl Asked {
+    fn of(cx: &Cx) -> Self {
+        let text = |name| cx.query(name).unwrap_or_default().trim().to_owned();
+        Self { query: text("q"), college: text("college"), status: text("status") }
+    }
+
+    fn anything(&self) -> bool {
+        !(self.query.is_empty() && self.college.is_empty() && self.status.is_empty())
+    }
+
+    /// Without a status, those who belong to the network today.
+    fn keeps(&self, member: &Member, folded: &str) -> bool {
+        let status = match self.status.as_str() {
+            "" => matches!(member.status, Status::Admitted | Status::Suspended),
+            "all" => true,
+            word => member.status.as_str() == word,
+        };
+        let college = self.college.is_empty()
+            || member.college_id.map_or_else(|| self.college == "none", |id| id.to_string() == self.college);
+        let short = || member.short_name.as_deref().is_some_and(|name| fold(name).contains(folded));
+        status && college && (folded.is_empty() || fold(&member.name).contains(folded) || short())
+    }
+
+    fn keep(&self, members: &mut Vec<Member>) {
+        let folded = fold(&self.query);
+        members.retain(|member| self.keeps(member, &folded));
+    }
+
+    fn address(&self, path: &str, page: usize) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [("q", &self.query), ("college", &self.college), ("status", &self.status)] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        if page > 1 {
+            query.append_pair("page", &page.to_string());
+        }
+        let query = query.finish();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+}
+
+/// The page.
+pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
+    let l = cx.locale();
+    let network = cx.services().network(cx.viewer(), &slug).await?;
+    let mut members = cx.services().members(cx.viewer(), &network, l).await?;
+    let manages = cx.viewer().may(Action::ManageMemberships, Scope::Network(network.id));
+    let (everyone, colleges) = (members.len(), colleges(&members));
+    let asked = Asked::of(&cx);
+    asked.keep(&mut members);
+    let found = members.len();
+    let pages = found.div_ceil(PAGE).max(1);
+    let page = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
+    let base = format!("/n/{}/members", network.slug);
+    let file = asked.address(&format!("{base}.csv"), 1);
+    let rows: Vec<Vec<Cell>> =
+        members.into_iter().skip((page - 1) * PAGE).take(PAGE).map(|member| row(l, &base, member)).collect();
+    let add = manages.then(|| format!("/n/{}/new-member", network.slug));
+    let title = t!(l, "memberships-title");
+    let lead = t!(l, "memberships-lead", count = found, network = network.name(l));
+    let draft = cx.network_page(&network, title.clone());
+    Ok(draft.render(move || {
+        let actions = move || {
+            view! {
+                {add.map(|href| view! { <ActionLink href text=t!(l, "memberships-add")/> })}
+                {(everyone > 0).then(|| view! { <ActionLink href=file text=t!(l, "memberships-csv") kind=ActionKind::Secondary/> })}
+            }
+        };
+        if everyone == 0 {
+            return view! {
+                <PageHeader title>{actions()}</PageHeader>
+                <EmptyState title=t!(l, "memberships-empty-title") text=t!(l, "memberships-empty")/>
+            }
+            .into_any();
+        }
+        let filters = filters(l, &base, &asked, colleges);
+        let pagination = (pages > 1).then(|| pagination(l, &asked, &base, page, pages));
+        let table = if rows.is_empty() {
+            let nothing = if asked.query.is_empty() {
+                t!(l, "results-count", count = 0)
+            } else {
+                t!(l, "results-none-for", query = &asked.query)
+            };
+            view! {
+                <EmptyState title=nothing text=t!(l, "results-try-less")>
+                    <ActionLink href=base.clone() text=t!(l, "filter-clear") kind=ActionKind::Secondary/>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            let columns = vec![
+                Column::text(t!(l, "memberships-organization")),
+                Column::text(t!(l, "memberships-college")),
+                Column::text(t!(l, "status")),
+                Column::text(t!(l, "memberships-since")),
+            ];
+            view! { <DataTable caption=t!(l, "memberships-caption") caption_hidden=true columns rows/> }.into_any()
+        };
+        view! {
+            <PageHeader title lead>{actions()}</PageHeader>
+            {filters}
+            {table}
+            {pagination}
+        }
+        .into_any()
+    }))
+}
+
+/// The colleges that members are in, for the filter.
+fn colleges(members: &[Member]) -> Vec<Choice> {
+    let mut colleges: Vec<Choice> = Vec::new();
+    for member in members {
+        if let (Some(id), Some(name)) = (member.college_id, &member.college) {
+            let id = id.to_string();
+            if !colleges.iter().any(|known| known.value == id) {
+                colleges.push(Choice::new(id, name));
+            }
+        }
+    }
+    colleges.sort_by_cached_key(|college| fold(&college.label));
+    colleges
+}
+
+fn row(l: Locale, base: &str, member: Member) -> Vec<Cell> {
+    vec![
+        Cell::link(format!("{base}/{}", member.slug), member.name),
+        Cell::text(member.college.unwrap_or_else(|| "–".to_owned())),
+        Cell::tag(status(l, member.status), tone(member.status)),
+        Cell::text(i18n::date(l, member.since)),
+    ]
+}
+
+fn filters(l: Locale, base: &str, asked: &Asked, mut colleges: Vec<Choice>) -> impl IntoView + use<> {
+    colleges.push(Choice::new("none", t!(l, "memberships-no-college")));
+    let mut statuses = crate::entries::choices(Status::ALL, |word| status(l, word));
+    statuses.push(Choice::new("all", t!(l, "memberships-everyone")));
+    let reset = asked.anything().then(|| PageLink::new(base, t!(l, "filter-clear")));
+    let (query, college, chosen) = (asked.query.clone(), asked.college.clone(), asked.status.clone());
+    view! {
+        <FilterBar action=base.to_owned() label=t!(l, "memberships-filter") submit=t!(l, "filter") reset>
+            <Field name="q" label=t!(l, "memberships-search") kind="search" value=query/>
+            <Select name="college" label=t!(l, "memberships-college") options=colleges selected=college empty=t!(l, "memberships-all-colleges")/>
+            <Select name="status" label=t!(l, "status") options=statuses selected=chosen empty=t!(l, "memberships-current")/>
+        </FilterBar>
+    }
+}
+
+fn pagination(l: Locale, asked: &Asked, base: &str, page: usize, pages: usize) -> impl IntoView + use<> {
+    let previous = (page > 1).then(|| PageLink::new(asked.address(base, page - 1), t!(l, "page-previous")));
+    let next = (page < pages).then(|| PageLink::new(asked.address(base, page + 1), t!(l, "page-next")));
+    let position = t!(l, "page-of", page = page, pages = pages);
+    view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
+}
+
+/// The same list as a file for a spreadsheet, on one page.
+pub async fn csv(cx: Cx, Path(slug): Path<String>) -> Answer {
+    let l = cx.locale();
+    let network = cx.services().network(cx.viewer(), &slug).await?;
+    let mut members = cx.services().members(cx.viewer(), &network, l).await?;
+    Asked::of(&cx).keep(&mut members);
+    let disposition = format!("attachment; filename=\"{}-{}.csv\"", network.slug, t!(l, "memberships-file"));
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, written(l, &network, members)).into_response())
+}
+
+fn written(l: Locale, network: &Network, members: Vec<Member>) -> String {
+    // Spreadsheets in French and Dutch take the comma for a decimal sign.
+    let separator = if l == Locale::En { ',' } else { ';' };
+    // The mark tells spreadsheets that accents are UTF-8.
+    let mut text = String::from("\u{feff}");
+    let mut line = |cells: &[&str]| {
+        let cells: Vec<String> = cells.iter().map(|cell| cell_text(cell)).collect();
+        text.push_str(&cells.join(&separator.to_string()));
+        text.push_str("\r\n");
+    };
+    line(&[
+        &t!(l, "memberships-organization"),
+        &t!(l, "memberships-short-name"),
+        &t!(l, "memberships-college"),
+        &t!(l, "status"),
+        &t!(l, "memberships-since"),
+        &t!(l, "memberships-network"),
+    ]);
+    for member in members {
+        line(&[
+            &member.name,
+            member.short_name.as_deref().unwrap_or_default(),
+            member.college.as_deref().unwrap_or_default(),
+            &status(l, member.status),
+            &member.since.to_string(),
+            network.name(l),
+        ]);
+    }
+    text
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn cell_text(text: &str) -> String {
+    let formula = text.trim_start().starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r', '\n']);
+    let text = if formula { format!("'{text}") } else { text.to_owned() };
+    if text.contains(['"', ',', ';', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell_text;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(cell_text("=HYPERLINK(\"https://x.example\")"), "\"'=HYPERLINK(\"\"https://x.example\"\")\"");
+        for text in ["+1", "-1", "@SUM", " =1", "\t=1"] {
+            assert!(cell_text(text).starts_with('\''), "{text:?}");
+        }
+        assert_eq!(cell_text("Cap à cité"), "Cap à cité");
+        assert_eq!(cell_text("A; B"), "\"A; B\"");
+    }
+}

@@ -1,0 +1,140 @@
+//! The words for what the domain decides: roles, statuses, refusals, results.
+
+use domain::{
+    assemblies::CourseRefused, locale::Locale, memberships::StepRefused, polls::CastRefused, proxies::ProxyRefused,
+};
+use i18n::t;
+use services::Refusal;
+
+pub use i18n::wording::role;
+
+/// A refusal as a sentence that says what to do.
+#[must_use]
+pub fn refusal(l: Locale, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Step(refused) => match refused {
+            StepRefused::NotFromHere { .. } => t!(l, "refused-step-not-from-here"),
+            StepRefused::DecisionMissing => t!(l, "refused-step-decision-missing"),
+            StepRefused::BeforePrevious { previous } => {
+                t!(l, "refused-step-before-previous", previous = i18n::date(l, *previous))
+            }
+        },
+        Refusal::Mandate(domain::people::MandateRefused::WrongHolder) => t!(l, "refused-mandate-wrong-holder"),
+        Refusal::Mandate(domain::people::MandateRefused::EndsBeforeItBegins) => t!(l, "refused-mandate-dates"),
+        Refusal::Proxy(refused) => proxy_refused(l, *refused),
+        Refusal::Cast(refused) => match refused {
+            CastRefused::Closed => t!(l, "refused-cast-closed"),
+            CastRefused::NotOnRoll => t!(l, "refused-cast-not-on-roll"),
+            CastRefused::NotYours => t!(l, "refused-cast-not-yours"),
+            CastRefused::GivenAway => t!(l, "refused-cast-given-away"),
+            CastRefused::NotHere => t!(l, "refused-cast-not-here"),
+        },
+        Refusal::Course(refused) => course_refused(l, refused),
+        Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
+        Refusal::Domain(domain::sign_in::DomainRefused::Form) => t!(l, "refused-domain-form"),
+        Refusal::Domain(domain::sign_in::DomainRefused::Consumer) => t!(l, "refused-domain-consumer"),
+        Refusal::Admission(refused) => {
+            use domain::sign_in::AdmissionRefused as A;
+            match refused {
+                A::ForeignDomain => t!(l, "refused-admission-foreign-domain"),
+                A::AddressMoved => t!(l, "refused-admission-address-moved"),
+                A::AddressUnverified => t!(l, "refused-admission-unverified"),
+                A::Unknown => t!(l, "refused-admission-unknown"),
+            }
+        }
+        Refusal::Protocol(code) => crate::sign_in::words::protocol(l, code),
+        Refusal::Named(word) => named(l, word),
+    }
+}
+
+fn proxy_refused(l: Locale, refused: ProxyRefused) -> String {
+    match refused {
+        ProxyRefused::GiverNotOnRoll => t!(l, "refused-proxy-giver-not-on-roll"),
+        ProxyRefused::HolderNotOnRoll => t!(l, "refused-proxy-holder-not-on-roll"),
+        ProxyRefused::ToItself => t!(l, "refused-proxy-to-itself"),
+        ProxyRefused::GiverIsPresent => t!(l, "refused-proxy-giver-present"),
+        ProxyRefused::AlreadyGiven { .. } => t!(l, "refused-proxy-already-given"),
+        ProxyRefused::Chain => t!(l, "refused-proxy-chain"),
+        ProxyRefused::TooMany { limit } => t!(l, "refused-proxy-too-many", limit = limit),
+        ProxyRefused::OtherCollege => t!(l, "refused-proxy-other-college"),
+    }
+}
+
+fn course_refused(l: Locale, refused: &CourseRefused) -> String {
+    match refused {
+        CourseRefused::NotNow { .. } => t!(l, "refused-course-not-now"),
+        CourseRefused::AgendaEmpty => t!(l, "refused-course-agenda-empty"),
+        CourseRefused::RollEmpty => t!(l, "refused-course-roll-empty"),
+        CourseRefused::Notice { notice } => t!(
+            l,
+            "refused-course-notice",
+            days = notice.days,
+            required = notice.required,
+            earliest = i18n::date(l, notice.earliest)
+        ),
+        CourseRefused::NoQuorum { quorum } => {
+            let parts: Vec<String> = quorum
+                .parts
+                .iter()
+                .filter(|part| !part.reached)
+                .map(|part| i18n::wording::quorum_part(l, quorum.counting, part))
+                .collect();
+            t!(l, "refused-course-no-quorum", parts = parts.join(" "))
+        }
+        CourseRefused::PollOpen => t!(l, "refused-course-poll-open"),
+        CourseRefused::AlreadyVoted => t!(l, "refused-course-already-voted"),
+        CourseRefused::NotAMotion => t!(l, "refused-course-not-a-motion"),
+    }
+}
+
+/// Refusals that capabilities name themselves: add an arm for each `Refusal::Named` word.
+fn named(l: Locale, word: &str) -> String {
+    match word {
+        "link-expired" => t!(l, "refused-link-expired"),
+        "ballot-choose" => t!(l, "refused-ballot-choose"),
+        "proxy-choose" => t!(l, "refused-proxy-choose"),
+        "no-proxy" => t!(l, "refused-no-proxy"),
+        "not-a-representative" => t!(l, "refused-not-a-representative"),
+        "before-the-day" => t!(l, "refused-before-the-day"),
+        "minutes-conflict" => t!(l, "refused-minutes-conflict"),
+        "date-impossible" => t!(l, "refused-date-impossible"),
+        "step-in-the-future" => t!(l, "refused-step-in-the-future"),
+        "already-member" => t!(l, "refused-already-member"),
+        "organization-applies-itself" => t!(l, "refused-organization-applies-itself"),
+        "site-closed-before-opened" => t!(l, "refused-site-closed-before-opened"),
+        "last-administrator" => t!(l, "refused-last-administrator"),
+        "person-also-elsewhere" => t!(l, "refused-person-also-elsewhere"),
+        "mandate-already-held" => t!(l, "refused-mandate-already-held"),
+        "college-in-use" => t!(l, "refused-college-in-use"),
+        word => crate::sign_in::words::named(l, word).unwrap_or_else(|| t!(l, "refused-otherwise")),
+    }
+}
+
+/// Messages after a form: add an arm for each word given to `context::done`.
+#[must_use]
+pub fn done(l: Locale, word: &str) -> Option<String> {
+    Some(match word {
+        "saved" => t!(l, "done-saved"),
+        "signed-out" => t!(l, "done-signed-out"),
+        "vote-recorded" => t!(l, "done-vote-recorded"),
+        "arrived" => t!(l, "done-arrived"),
+        "left" => t!(l, "done-left"),
+        "proxy-given" => t!(l, "done-proxy-given"),
+        "proxy-revoked" => t!(l, "done-proxy-revoked"),
+        "session-opened" => t!(l, "done-session-opened"),
+        "session-closed" => t!(l, "done-session-closed"),
+        "poll-opened" => t!(l, "done-poll-opened"),
+        "poll-closed" => t!(l, "done-poll-closed"),
+        "convened" => t!(l, "done-convened"),
+        "item-added" => t!(l, "done-item-added"),
+        "item-removed" => t!(l, "done-item-removed"),
+        "document-added" => t!(l, "done-document-added"),
+        "saved-unusual" => t!(l, "done-saved-unusual"),
+        "member-added" => t!(l, "done-member-added"),
+        "member-known" => t!(l, "done-member-known"),
+        "member-applied" => t!(l, "done-member-applied"),
+        "mandate-given" => t!(l, "done-mandate-given"),
+        "mandate-ended" => t!(l, "done-mandate-ended"),
+        word => return crate::sign_in::words::done(l, word),
+    })
+}

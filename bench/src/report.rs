@@ -1,0 +1,118 @@
+//! The table.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Utc};
+
+use crate::{load::Sample, streams::Streams};
+
+/// One server at one concurrency.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// What was asked for.
+    pub what: &'static str,
+    /// On which database.
+    pub database: &'static str,
+    /// How many at once.
+    pub connections: usize,
+    /// Which server.
+    pub server: &'static str,
+    /// What was measured.
+    pub sample: Sample,
+    /// Memory of the server afterwards.
+    pub megabytes: f64,
+}
+
+/// Everything that was measured.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Size of the page.
+    pub page_bytes: usize,
+    /// Pages and votes: the bare handler, then the product.
+    pub cells: Vec<Cell>,
+    /// Live streams.
+    pub streams: Vec<Streams>,
+}
+
+impl Report {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(at: DateTime<Utc>) -> Self {
+        Self { at, page_bytes: 0, cells: Vec::new(), streams: Vec::new() }
+    }
+
+    /// Markdown.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let cores = std::thread::available_parallelism().map_or(0, usize::from);
+        let _ = writeln!(text, "# Measured on {}, {cores} cores\n", self.at.format("%Y-%m-%d at %H:%M UTC"));
+        if !self.cells.is_empty() {
+            text.push_str(
+                "| what | database | at once | server | req/s | p50 ms | p99 ms | CPU ms: server + database | memory MB | req/s to bare | CPU to bare |\n\
+                 |---|---|---|---|---|---|---|---|---|---|---|\n",
+            );
+            for pair in self.cells.chunks(2) {
+                for cell in pair {
+                    let _ = writeln!(text, "{}", row(cell, &pair[0]));
+                }
+            }
+            let _ = writeln!(text, "\n{}", explained(self.page_bytes));
+        }
+        if !self.streams.is_empty() {
+            text.push_str(
+                "\n| database | memory idle MB | with 1,000 streams MB | opened in s (CPU s) | change seen by all: p50 ms | p99 ms |\n\
+                 |---|---|---|---|---|---|\n",
+            );
+            for streams in &self.streams {
+                let Streams { database, idle, open, opening: (elapsed, processor), told: (median, most) } = streams;
+                let _ = writeln!(
+                    text,
+                    "| {database} | {idle:.1} | {open:.1} | {elapsed:.1} ({processor:.1}) | {median:.0} | {most:.0} |"
+                );
+            }
+            text.push_str(
+                "\nEvery stream is of another person, all in one client on this machine. A change is told within a \
+                 tenth of a second of the one before, so that a thousand votes are not a thousand readings.\n",
+            );
+        }
+        text
+    }
+}
+
+fn row(cell: &Cell, bare: &Cell) -> String {
+    let Cell { what, database, connections, server, sample, megabytes } = cell;
+    let (own, of_database) = sample.processor();
+    let (rate, median, most) = (sample.rate(), sample.percentile(50), sample.percentile(99));
+    let whole = |sample: &Sample| sample.processor().0 + sample.processor().1;
+    let (rates, processors) = if std::ptr::eq(cell, bare) {
+        (String::new(), String::new())
+    } else {
+        (format!("**{:.2}**", rate / bare.sample.rate()), format!("{:.2}", whole(sample) / whole(&bare.sample)))
+    };
+    format!(
+        "| {what} | {database} | {connections} | {server} | {rate:.0} | {median:.2} | {most:.2} | {own:.3} + {of_database:.3} | {megabytes:.0} | {rates} | {processors} |"
+    )
+}
+
+fn explained(page_bytes: usize) -> String {
+    let mut text = String::from(
+        "The bare handler is axum without layers on the same database, in the same run, in turns. Load and servers \
+         share the processor.\n\n",
+    );
+    let _ = writeln!(
+        text,
+        "- Page: {page_bytes} bytes for a signed-in representative. Bare reads the session with its person, and the \
+         members with all their names and their colleges, in two statements, and writes the rows by hand, filled up \
+         to the same size. Trame also reads mandates and memberships, decides what may be seen, and renders the whole \
+         page in the person's language."
+    );
+    text.push_str(
+        "- Vote: durable before it is acknowledged (SQLite in WAL with `synchronous=FULL`, PostgreSQL with `fsync`). \
+         Bare inserts one row from the form. Trame also checks session, mandate, roll, presence and proxy, in the \
+         order of one writer, and appends to the chained journal.\n",
+    );
+    text
+}

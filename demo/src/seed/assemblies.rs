@@ -1,0 +1,250 @@
+//! The assemblies, played through the services at their own time.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use domain::{
+    assemblies::{ItemKind, State, Venue},
+    ids::{AssemblyId, OrganizationId, PersonId, PollId},
+    locale::Locale,
+};
+use services::{
+    Error, Services, Viewer,
+    assemblies::{Arrival, Cast, MinutesEdit, MinutesText, NewAssembly, NewDocument, NewItem},
+};
+use uuid::Uuid;
+
+use super::{SeedError, records};
+use crate::{
+    clock::DemoClock,
+    data::{Assembly, Demo, Item, Network, Occurrence, text_in},
+    ids::id,
+};
+
+/// When a convocation leaves on its day.
+const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o’clock is a time");
+
+/// Something that happens, with its time.
+pub(super) struct Event<'d> {
+    pub at: DateTime<Utc>,
+    assembly: &'d Assembly,
+    network: &'d Network,
+    what: What<'d>,
+}
+
+enum What<'d> {
+    Convened,
+    Occurs(Occurrence<'d>),
+    MinutesWritten,
+}
+
+/// Everything that happens in all assemblies, in the order of the clock.
+pub(super) fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, SeedError> {
+    let mut all = Vec::new();
+    for assembly in &demo.assemblies {
+        let unknown = || SeedError::Unknown(format!("no network {}", assembly.network));
+        let network = demo.network(&assembly.network).ok_or_else(unknown)?;
+        let mut add = |local: NaiveDateTime, what| {
+            let at = match network.time_zone.from_local_datetime(&local) {
+                LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.with_timezone(&Utc),
+                LocalResult::None => return Err(SeedError::Unknown(format!("the hour {local} does not exist"))),
+            };
+            all.push(Event { at, assembly, network, what });
+            Ok(at)
+        };
+        add(assembly.convened_on.date(today).and_time(MORNING), What::Convened)?;
+        for (local, occurrence) in assembly.timeline(today)? {
+            add(local, What::Occurs(occurrence))?;
+        }
+        if let (State::Closed, Some(closed)) = (assembly.state, assembly.closed_at) {
+            add(assembly.on.date(today).and_time(closed) + TimeDelta::hours(20), What::MinutesWritten)?;
+        }
+    }
+    all.sort_by_key(|event| event.at);
+    Ok(all)
+}
+
+/// An assembly as it is played.
+struct Played {
+    id: AssemblyId,
+    items: Vec<Uuid>,
+    polls: BTreeMap<usize, PollId>,
+}
+
+struct Player<'d> {
+    services: &'d Services,
+    today: NaiveDate,
+    played: BTreeMap<(&'d str, &'d str), Played>,
+}
+
+/// Plays everything.
+pub(super) async fn play(
+    services: &Services,
+    clock: &DemoClock,
+    demo: &Arc<Demo>,
+    events: &[Event<'_>],
+    today: NaiveDate,
+) -> Result<(), SeedError> {
+    let mut player = Player { services, today, played: BTreeMap::new() };
+    let mut recorded = None;
+    for event in events {
+        clock.set(event.at);
+        let day = event.at.date_naive();
+        if recorded != Some(day) {
+            records::write(services, demo, today, records::Until::Day(day)).await?;
+            recorded = Some(day);
+        }
+        player.happens(event).await?;
+    }
+    Ok(())
+}
+
+impl<'d> Player<'d> {
+    async fn happens(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
+        match &event.what {
+            What::Convened => self.convene(event).await,
+            What::Occurs(occurrence) => self.occurs(event, occurrence).await,
+            What::MinutesWritten => self.write_minutes(event).await,
+        }
+    }
+
+    async fn viewer(&self, person: &str) -> Result<Viewer, SeedError> {
+        let read = self.services.store().read();
+        let viewer = Viewer::load(read, PersonId(id("person", person)), self.services.now()).await?;
+        viewer.ok_or_else(|| SeedError::Unknown(format!("no person {person}")))
+    }
+
+    fn played(&mut self, assembly: &'d Assembly) -> Result<&mut Played, SeedError> {
+        let unknown = || SeedError::Unknown(format!("{} has not been convened yet", assembly.slug));
+        self.played.get_mut(&(assembly.network.as_str(), assembly.slug.as_str())).ok_or_else(unknown)
+    }
+
+    async fn convene(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
+        let Event { assembly, network, .. } = event;
+        let refused = |error| refused(assembly, "its convocation", error);
+        let board = self.viewer(&assembly.convened_by).await?;
+        let home = self.services.network(&board, &network.slug).await.map_err(refused)?;
+        let l = network.default_language;
+        let text = |text| text_in(text, l, l).to_owned();
+        let new = NewAssembly {
+            kind: assembly.kind,
+            title: text(&assembly.title),
+            venue: assembly.venue,
+            place: assembly.place.clone(),
+            remote_url: format!("https://visio.{}.example/{}", network.slug, assembly.slug),
+            day: assembly.on.date(self.today),
+            time: assembly.starts_at,
+        };
+        let drafted = self.services.draft_assembly(&board, &home, new).await.map_err(refused)?;
+        let mut items = Vec::new();
+        for item in &assembly.items {
+            let new = new_item(item, l);
+            let added = self.services.add_item(&board, drafted, new).await.map_err(refused)?;
+            for paper in &item.documents {
+                let new = NewDocument {
+                    file_name: format!("{}.txt", paper.title),
+                    content: paper.body.trim().as_bytes().to_vec(),
+                };
+                self.services.add_document(&board, drafted, added, new).await.map_err(refused)?;
+            }
+            items.push(added);
+        }
+        self.services.convene(&board, drafted).await.map_err(refused)?;
+        let played = Played { id: drafted, items, polls: BTreeMap::new() };
+        self.played.insert((&assembly.network, &assembly.slug), played);
+        Ok(())
+    }
+
+    async fn occurs(&mut self, event: &Event<'d>, occurrence: &Occurrence<'d>) -> Result<(), SeedError> {
+        let assembly = event.assembly;
+        let refused = |error| refused(assembly, &format!("{} {occurrence:?}", event.at), error);
+        let services = self.services;
+        let (drafted, chair) = (self.played(assembly)?.id, assembly.chair.as_str());
+        match *occurrence {
+            Occurrence::ProxyGiven(proxy) => {
+                let giver = self.viewer(&proxy.given_by).await?;
+                let (from, to) = (organization(&proxy.from), organization(&proxy.to));
+                services.give_proxy(&giver, drafted, from, to).await.map_err(refused)
+            }
+            Occurrence::Arrival(row) => {
+                let remote = assembly.venue == Venue::Remote;
+                let arrival = Arrival { organization: organization(&row.organization), person: None, remote };
+                services.arrive(&self.viewer(&row.person).await?, drafted, arrival).await.map_err(refused)
+            }
+            Occurrence::Departure(row) => {
+                let viewer = self.viewer(&row.person).await?;
+                services.leave(&viewer, drafted, organization(&row.organization), None).await.map_err(refused)
+            }
+            Occurrence::SessionOpens => {
+                services.open_session(&self.viewer(chair).await?, drafted).await.map_err(refused)
+            }
+            // The agenda is followed in the room; only votes and minutes leave a record.
+            Occurrence::ItemBegins(_) => Ok(()),
+            Occurrence::PollOpens(item) => {
+                let chair = self.viewer(chair).await?;
+                let played = self.played(assembly)?;
+                let poll = services.open_poll(&chair, drafted, played.items[item]).await.map_err(refused)?;
+                played.polls.insert(item, poll);
+                Ok(())
+            }
+            Occurrence::Vote { item, organization: voting, person, choice, .. } => {
+                let viewer = self.viewer(person).await?;
+                let poll = self.poll(assembly, item)?;
+                let request = format!("demo-{item}-{voting}");
+                let cast = Cast { assembly: drafted, poll, organization: organization(voting), choice, request };
+                services.cast(&viewer, cast).await.map(drop).map_err(refused)
+            }
+            Occurrence::PollCloses(item) => {
+                let poll = self.poll(assembly, item)?;
+                services.close_poll(&self.viewer(chair).await?, poll).await.map(drop).map_err(refused)
+            }
+            Occurrence::SessionCloses => {
+                services.close_session(&self.viewer(chair).await?, drafted).await.map_err(refused)
+            }
+        }
+    }
+
+    fn poll(&mut self, assembly: &'d Assembly, item: usize) -> Result<PollId, SeedError> {
+        let found = self.played(assembly)?.polls.get(&item).copied();
+        found.ok_or_else(|| SeedError::Unknown(format!("{}: no poll on item {item}", assembly.slug)))
+    }
+
+    async fn write_minutes(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
+        let assembly = event.assembly;
+        let secretary = self.viewer(&assembly.secretary).await?;
+        let played = self.played(assembly)?;
+        let notes = played
+            .items
+            .iter()
+            .zip(&assembly.items)
+            .filter_map(|(id, item)| Some((*id, trimmed(item.minutes.as_deref()?))));
+        let text = MinutesText {
+            opening: assembly.minutes_opening.as_deref().map(trimmed).unwrap_or_default(),
+            closing: assembly.minutes_closing.as_deref().map(trimmed).unwrap_or_default(),
+            notes: notes.collect(),
+        };
+        let edit = MinutesEdit { version: 0, locale: event.network.default_language, text };
+        let id = played.id;
+        self.services.save_minutes(&secretary, id, edit).await.map_err(|error| refused(assembly, "its minutes", error))
+    }
+}
+
+fn trimmed(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+fn organization(slug: &str) -> OrganizationId {
+    OrganizationId(id("organization", slug))
+}
+
+fn new_item(item: &Item, l: Locale) -> NewItem {
+    let (kind, text) = match &item.motion {
+        Some(motion) => (ItemKind::Motion, text_in(&motion.text, l, l)),
+        None => (ItemKind::Information, item.text.as_str()),
+    };
+    NewItem { kind, title: text_in(&item.title, l, l).to_owned(), text: text.to_owned(), majority: None }
+}
+
+fn refused(assembly: &Assembly, what: &str, error: Error) -> SeedError {
+    SeedError::Refused { what: format!("{} {}: {what}", assembly.network, assembly.slug), error }
+}

@@ -1,0 +1,34 @@
+//! One type for each kind of identifier, so that an association is never taken for a person.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+    )+ };
+}
+
+id! {
+    /// A network of organizations.
+    NetworkId,
+    /// An organization: one identity, however many networks it belongs to.
+    OrganizationId,
+    /// A college of a network.
+    CollegeId,
+    /// A person.
+    PersonId,
+    /// A general assembly.
+    AssemblyId,
+    /// A poll: one question put to the vote.
+    PollId,
+}

@@ -1,0 +1,27 @@
+//! An item of the agenda.
+
+#![expect(missing_docs, reason = "sea-orm generates the columns")]
+
+use sea_orm::entity::prelude::*;
+
+/// An item of the agenda.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "agenda_items")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub assembly_id: Uuid,
+    pub position: i32,
+    /// `domain::assemblies::ItemKind`.
+    pub kind: String,
+    pub title: String,
+    /// What is proposed or said; the very text that is voted on.
+    #[sea_orm(column_type = "Text")]
+    pub text: String,
+    /// `domain::polls::MajorityRule` where it differs from the kind's.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub majority: Option<Json>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,26 @@
+//! Tables as sea-orm models, one folder a capability, and the one way to write.
+
+pub mod clock;
+pub mod database;
+pub mod tx;
+
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod assemblies;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod audit;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod mail;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod memberships;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod networks;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod organizations;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod people;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod sign_in;
+
+pub use clock::Clock;
+pub use database::{ConnectError, Store};
+pub use tx::{Failure, Unit};

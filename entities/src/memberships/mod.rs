@@ -1,0 +1,4 @@
+//! Organizations in networks.
+
+pub mod membership;
+pub mod membership_step;

@@ -1,0 +1,4 @@
+//! Networks and their colleges.
+
+pub mod college;
+pub mod network;

@@ -1,0 +1,4 @@
+//! People and their mandates.
+
+pub mod mandate;
+pub mod person;

@@ -1,0 +1,329 @@
+//! The one way to write.
+//!
+//! Every change of the database is a closure that is run by the one writer of the process, after
+//! the one before it: what it reads is what it decides on, whatever arrives at the same instant.
+//! Closures that wait at the same time share one transaction, so a thousand voters wait for a few
+//! writes to the disk and not for a thousand. Two processes on one PostgreSQL take turns by the lock on
+//! the head of the journal, which every transaction begins with; another process on one SQLite file
+//! waits at `BEGIN IMMEDIATE`.
+//!
+//! A caller hears "done" after the commit and never before. What happened goes into the journal
+//! in the same transaction.
+//!
+//! In a closure: read and decide first, then write. A refusal before the first write costs the
+//! others in the transaction nothing; after it, the transaction is rolled back and each closure is
+//! run again alone. So a closure may run more than once and touches nothing but its [`Unit`]. It
+//! must not call [`Store::write`] itself: it would wait for itself.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use chrono::{DateTime, Utc};
+use domain::journal::{GENESIS, Hash, Line};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QuerySelect, RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sea_query::{Expr, OnConflict},
+};
+use serde::Serialize;
+use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
+
+use crate::{
+    audit::{journal_head, journal_line},
+    clock::Clock,
+    database::Store,
+};
+
+/// The one row of the journal's head.
+const HEAD: i32 = 1;
+/// More would let the first in a transaction wait noticeably for the last.
+const BATCH: usize = 128;
+const ATTEMPTS: usize = 5;
+
+/// A boxed future, as closures return it.
+pub type Work<'u, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 'u>>;
+
+/// What a closure may fail with.
+pub trait Failure: From<DbErr> + Send + 'static {
+    /// The database's own error, if that is what it is.
+    fn database(&self) -> Option<&DbErr>;
+}
+
+impl Failure for DbErr {
+    fn database(&self) -> Option<&DbErr> {
+        Some(self)
+    }
+}
+
+/// One change in the making: the transaction, its time, and what it tells the journal.
+#[derive(Debug)]
+pub struct Unit {
+    transaction: DatabaseTransaction,
+    head: Head,
+    now: DateTime<Utc>,
+    wrote: AtomicBool,
+    lines: Mutex<Vec<NewLine>>,
+}
+
+/// The last line of the journal and its hash.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    sequence: i64,
+    hash: Hash,
+}
+
+#[derive(Debug)]
+struct NewLine {
+    actor: String,
+    network: String,
+    kind: &'static str,
+    payload: String,
+}
+
+impl Unit {
+    /// For reading what the change decides on.
+    #[must_use]
+    pub const fn read(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    /// For writing. From here on a refusal costs a rollback.
+    #[must_use]
+    pub fn write(&self) -> &DatabaseTransaction {
+        self.wrote.store(true, Ordering::Relaxed);
+        &self.transaction
+    }
+
+    /// The time of this change.
+    #[must_use]
+    pub const fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// A new identifier, in order of time.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        let (seconds, nanoseconds) = (self.now.timestamp().unsigned_abs(), self.now.timestamp_subsec_nanos());
+        Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanoseconds))
+    }
+
+    /// Tells the journal what happened: `kind` is a stable word, `payload` the particulars, without
+    /// any secret.
+    pub fn record(&self, actor: impl ToString, network: Option<Uuid>, kind: &'static str, payload: impl Serialize) {
+        let line = NewLine {
+            actor: actor.to_string(),
+            network: network.map(|network| network.to_string()).unwrap_or_default(),
+            kind,
+            payload: serde_json::to_string(&payload).expect("what is recorded is plain data"),
+        };
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+    }
+
+    fn lines(&self) -> std::sync::MutexGuard<'_, Vec<NewLine>> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store {
+    /// Runs a closure as part of a transaction and returns what it returned, once that is durable.
+    ///
+    /// # Errors
+    /// What the closure failed with, or the database's error.
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: Failure,
+        F: for<'u> Fn(&'u Unit) -> Work<'u, T, E> + Send + Sync + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let job = Box::new(Typed { work, result: None, reply });
+        let stopped = || DbErr::Conn(RuntimeErr::Internal("the writer has stopped".into()));
+        self.jobs().send(job).await.map_err(|_| stopped())?;
+        answer.await.map_err(|_| stopped())?
+    }
+}
+
+/// A closure in the queue, whatever it returns.
+pub(crate) trait Job: Send {
+    fn attempt<'j>(&'j mut self, unit: &'j Unit) -> Pin<Box<dyn Future<Output = Attempt> + Send + 'j>>;
+    fn deliver(self: Box<Self>);
+    fn fail(self: Box<Self>, error: DbErr);
+}
+
+pub(crate) enum Attempt {
+    Done,
+    Refused,
+    Database { again: bool },
+}
+
+struct Typed<F, T, E> {
+    work: F,
+    result: Option<Result<T, E>>,
+    reply: oneshot::Sender<Result<T, E>>,
+}
+
+impl<F, T, E> Job for Typed<F, T, E>
+where
+    T: Send + 'static,
+    E: Failure,
+    F: for<'u> Fn(&'u Unit) -> Work<'u, T, E> + Send + Sync + 'static,
+{
+    fn attempt<'j>(&'j mut self, unit: &'j Unit) -> Pin<Box<dyn Future<Output = Attempt> + Send + 'j>> {
+        Box::pin(async move {
+            let result = (self.work)(unit).await;
+            let attempt = match &result {
+                Ok(_) => Attempt::Done,
+                Err(error) => {
+                    error.database().map_or(Attempt::Refused, |error| Attempt::Database { again: passes(error) })
+                }
+            };
+            self.result = Some(result);
+            attempt
+        })
+    }
+
+    fn deliver(self: Box<Self>) {
+        if let Some(result) = self.result {
+            // Nobody listens any more when the browser hung up; the change stands all the same.
+            let _ = self.reply.send(result);
+        }
+    }
+
+    fn fail(self: Box<Self>, error: DbErr) {
+        let _ = self.reply.send(Err(E::from(error)));
+    }
+}
+
+/// Whether the same work may succeed when it is tried again.
+fn passes(error: &DbErr) -> bool {
+    let text = error.to_string();
+    ["40001", "40P01", "could not serialize", "deadlock detected", "database is locked"]
+        .iter()
+        .any(|sign| text.contains(sign))
+}
+
+pub(crate) async fn writer(database: DatabaseConnection, clock: Clock, mut queue: mpsc::Receiver<Box<dyn Job>>) {
+    let mut jobs = Vec::with_capacity(BATCH);
+    while queue.recv_many(&mut jobs, BATCH).await > 0 {
+        let batch = std::mem::take(&mut jobs);
+        if let Err(batch) = together(&database, &clock, batch).await {
+            for job in batch {
+                alone(&database, &clock, job).await;
+            }
+        }
+    }
+}
+
+type Batch = Vec<Box<dyn Job>>;
+
+/// Runs all in one transaction, or gives them back when one of them spoilt it.
+async fn together(database: &DatabaseConnection, clock: &Clock, mut batch: Batch) -> Result<(), Batch> {
+    let unit = match begin(database, clock).await {
+        Ok(unit) => unit,
+        Err(_) => return Err(batch),
+    };
+    for job in &mut batch {
+        let before = unit.lines().len();
+        unit.wrote.store(false, Ordering::Relaxed);
+        match job.attempt(&unit).await {
+            Attempt::Done => {}
+            Attempt::Refused if !unit.wrote.load(Ordering::Relaxed) => unit.lines().truncate(before),
+            Attempt::Refused | Attempt::Database { .. } => {
+                drop(unit.transaction.rollback().await);
+                return Err(batch);
+            }
+        }
+    }
+    match commit(unit).await {
+        Ok(()) => batch.into_iter().for_each(|job| job.deliver()),
+        Err(error) if passes(&error) => return Err(batch),
+        // Whether the commit happened is not known: nothing is run twice on a guess.
+        Err(error) => batch.into_iter().for_each(|job| job.fail(DbErr::Custom(error.to_string()))),
+    }
+    Ok(())
+}
+
+async fn alone(database: &DatabaseConnection, clock: &Clock, mut job: Box<dyn Job>) {
+    for attempt in 1..=ATTEMPTS {
+        let unit = match begin(database, clock).await {
+            Ok(unit) => unit,
+            Err(error) => return job.fail(error),
+        };
+        match job.attempt(&unit).await {
+            Attempt::Done => match commit(unit).await {
+                Ok(()) => return job.deliver(),
+                Err(error) if passes(&error) && attempt < ATTEMPTS => {}
+                Err(error) => return job.fail(error),
+            },
+            Attempt::Database { again: true } if attempt < ATTEMPTS => drop(unit.transaction.rollback().await),
+            Attempt::Refused | Attempt::Database { .. } => {
+                drop(unit.transaction.rollback().await);
+                return job.deliver();
+            }
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where a transaction begins")]
+async fn begin(database: &DatabaseConnection, clock: &Clock) -> Result<Unit, DbErr> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let transaction = database.begin_with_options(options).await?;
+    // On PostgreSQL this waits for the other processes; SQLite has no such lock and needs none.
+    let head = journal_head::Entity::find_by_id(HEAD).lock_exclusive().one(&transaction).await?;
+    let head = head.ok_or_else(|| DbErr::Custom("the journal has lost its head".into()))?;
+    let hash = head.hash.try_into().map_err(|_| DbErr::Custom("the head of the journal is no hash".into()))?;
+    let head = Head { sequence: head.sequence, hash };
+    Ok(Unit { transaction, head, now: clock.now(), wrote: AtomicBool::new(false), lines: Mutex::default() })
+}
+
+/// Gives a new database the head of an empty journal.
+pub(crate) async fn prepare(database: &DatabaseConnection) -> Result<(), DbErr> {
+    let head = journal_head::ActiveModel { id: Set(HEAD), sequence: Set(0), hash: Set(GENESIS.to_vec()) };
+    let there = OnConflict::column(journal_head::Column::Id).do_nothing().to_owned();
+    journal_head::Entity::insert(head).on_conflict(there).exec_without_returning(database).await?;
+    Ok(())
+}
+
+/// Chains the journal's new lines to the old ones, and commits.
+async fn commit(unit: Unit) -> Result<(), DbErr> {
+    let Unit { transaction, head: Head { mut sequence, mut hash }, now, lines, .. } = unit;
+    let lines = lines.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if !lines.is_empty() {
+        let mut rows = Vec::with_capacity(lines.len());
+        for NewLine { actor, network, kind, payload } in lines {
+            sequence += 1;
+            let line = Line { sequence, at: now, actor, network, kind: kind.into(), payload };
+            hash = line.hash(&hash);
+            rows.push(journal_line::ActiveModel {
+                sequence: Set(line.sequence),
+                at: Set(line.at),
+                actor: Set(line.actor),
+                network: Set(line.network),
+                kind: Set(line.kind),
+                payload: Set(line.payload),
+                hash: Set(hash.to_vec()),
+            });
+        }
+        // SQLite takes 32,766 values in a statement; a seeded network writes more lines than that allows.
+        for chunk in rows.chunks(1000) {
+            journal_line::Entity::insert_many(chunk.to_vec()).exec_without_returning(&transaction).await?;
+        }
+        journal_head::Entity::update_many()
+            .col_expr(journal_head::Column::Sequence, Expr::value(sequence))
+            .col_expr(journal_head::Column::Hash, Expr::value(hash.to_vec()))
+            .filter(journal_head::Column::Id.eq(HEAD))
+            .exec(&transaction)
+            .await?;
+    }
+    transaction.commit().await
+}

@@ -1,0 +1,24 @@
+# The pages of the demo.
+demo-title = Try the demo
+demo-lead = The networks come from public documents; people, votes and addresses are invented.
+demo-how = Choose an association, then a person: you sign in through that association's own service, as its members would.
+demo-others = For an association without a sign-in service, type the address of one of its people on the sign-in page: the link arrives in the demo's mailbox.
+demo-associations = Associations with a sign-in service of their own
+demo-mailbox = Mailbox of the demo
+demo-mailbox-lead = The letters that the platform has written. In the demo, none of them leaves this machine.
+demo-mailbox-all = All letters
+demo-mailbox-to = To
+demo-mailbox-on = Written on
+demo-mailbox-empty-title = No letters
+demo-mailbox-empty = Convene an assembly or ask for a sign-in link: the letter will appear here.
+demo-pick-kicker = Sign-in service of the demo
+demo-pick-title = { $organization }: who is signing in?
+demo-pick-lead = In real life, your association would ask for your password here. Here, choose a person.
+demo-pick-notice = These people are invented.
+demo-pick-caption = The people of this association
+demo-pick-person = Person
+demo-pick-roles = Roles
+demo-pick-action = Sign in
+demo-pick-decline = Do not sign in
+demo-pick-no-role = No role
+demo-pick-unknown = Not known to the platform yet

@@ -1,0 +1,39 @@
+### When something goes wrong: what happened, and what one can do.
+
+problem-sign-in-title = Sign in to continue
+problem-sign-in = This page is for people who are signed in. After signing in, you will come back here.
+problem-not-allowed-title = Your role does not allow this
+problem-not-allowed = You can see this page, but this action is reserved for other roles: { $roles }.
+problem-not-allowed-advice = Ask someone who has that role to do it, or to give you the role.
+problem-not-found-title = This page does not exist
+problem-not-found = The address leads nowhere, or the page is not open to your account.
+problem-not-found-advice = Check the address, or start again from the home page. If someone sent you this link, sign in first.
+problem-refused-title = This is not possible at the moment
+problem-form-title = Some fields need to be corrected
+problem-form = The form was not saved, because some fields are not complete.
+problem-form-advice = Go back to the previous page, correct the fields marked, then send it again.
+problem-conflict-title = Someone else has just changed the same thing
+problem-conflict = Your changes were not saved, so as not to erase those of the other person.
+problem-conflict-advice = Open the page again, look at what has changed, then make your change again if it is still needed.
+problem-unavailable-title = The service is not answering at the moment
+problem-unavailable = The server could not finish. Your last action may have been saved.
+problem-unavailable-advice = Wait a few seconds, open the page again and check before you try once more.
+problem-fault-title = Something went wrong on our side
+problem-fault = The page could not be prepared. It is not your fault, and the error has been noted.
+problem-fault-advice = Go back to the home page. If it happens again, tell your network's team, with the time.
+problem-method-title = This page does not open this way
+problem-method = This address is for sending a form, not for opening directly.
+problem-too-large-title = What you sent is too large
+problem-too-large = What you sent is larger than what is accepted. Nothing was saved.
+problem-too-large-advice = Shorten the text or choose a smaller file, then send it again.
+problem-origin-title = This form came from another site
+problem-origin = To protect you, we only accept forms sent from this site. Nothing was saved.
+problem-origin-advice = Open the page here, then send the form again.
+problem-too-many-title = Too many attempts in a short time
+problem-too-many = To protect accounts, we are taking a short break.
+problem-too-many-advice = Wait a minute, then try again.
+problem-request-title = This request was not understood
+problem-request = The address or the form is incomplete. Nothing was saved.
+problem-request-advice = Start from the home page and follow the links to the page you want.
+
+field-file-too-large = This file is too large: { $megabytes } MB at most. Make it smaller, or split it into several documents.

@@ -1,0 +1,24 @@
+# Les pages de la démonstration.
+demo-title = Essayer la démonstration
+demo-lead = Les réseaux viennent de documents publics ; les personnes, les votes et les adresses sont inventés.
+demo-how = Choisissez une association, puis une personne : vous vous connectez par le service de cette association, comme ses membres le feraient.
+demo-others = Pour une association sans service de connexion, saisissez l'adresse d'une de ses personnes sur la page de connexion : le lien arrive dans la boîte aux lettres de la démonstration.
+demo-associations = Associations qui ont leur propre service de connexion
+demo-mailbox = Boîte aux lettres de la démonstration
+demo-mailbox-lead = Les lettres que la plateforme a écrites. Dans la démonstration, aucune ne quitte cette machine.
+demo-mailbox-all = Toutes les lettres
+demo-mailbox-to = À
+demo-mailbox-on = Écrite le
+demo-mailbox-empty-title = Aucune lettre
+demo-mailbox-empty = Convoquez une assemblée ou demandez un lien de connexion : la lettre apparaîtra ici.
+demo-pick-kicker = Service de connexion de démonstration
+demo-pick-title = { $organization } : qui se connecte ?
+demo-pick-lead = Dans la réalité, votre association vous demanderait ici votre mot de passe. Ici, choisissez une personne.
+demo-pick-notice = Ces personnes sont inventées.
+demo-pick-caption = Les personnes de cette association
+demo-pick-person = Personne
+demo-pick-roles = Rôles
+demo-pick-action = Se connecter
+demo-pick-decline = Renoncer
+demo-pick-no-role = Aucun rôle
+demo-pick-unknown = Encore inconnue de la plateforme

@@ -1,0 +1,39 @@
+### Quand quelque chose ne va pas : ce qui s'est passé, et ce que l'on peut faire.
+
+problem-sign-in-title = Connectez-vous pour continuer
+problem-sign-in = Cette page est réservée aux personnes connectées. Après la connexion, vous reviendrez ici.
+problem-not-allowed-title = Cette action n'est pas ouverte à votre rôle
+problem-not-allowed = Vous pouvez voir cette page, mais l'action est réservée à d'autres rôles : { $roles }.
+problem-not-allowed-advice = Demandez à une personne qui a ce rôle de le faire, ou de vous le confier.
+problem-not-found-title = Cette page n'existe pas
+problem-not-found = L'adresse ne mène à rien, ou bien la page n'est pas ouverte à votre compte.
+problem-not-found-advice = Vérifiez l'adresse, ou repartez de l'accueil. Si l'on vous a envoyé ce lien, connectez-vous d'abord.
+problem-refused-title = Ce n'est pas possible pour le moment
+problem-form-title = Il reste des champs à corriger
+problem-form = Le formulaire n'a pas été enregistré, car certains champs ne sont pas complets.
+problem-form-advice = Revenez à la page précédente, corrigez les champs signalés, puis envoyez à nouveau.
+problem-conflict-title = Quelqu'un d'autre vient de modifier la même chose
+problem-conflict = Vos modifications n'ont pas été enregistrées, pour ne pas effacer celles de l'autre personne.
+problem-conflict-advice = Rouvrez la page, regardez ce qui a changé, puis refaites votre modification si elle est encore utile.
+problem-unavailable-title = Le service ne répond pas pour le moment
+problem-unavailable = Le serveur n'a pas pu terminer. Votre dernière action a peut-être été enregistrée.
+problem-unavailable-advice = Attendez quelques secondes, rouvrez la page et vérifiez avant de recommencer.
+problem-fault-title = Une erreur s'est produite de notre côté
+problem-fault = La page n'a pas pu être préparée. Vous n'y êtes pour rien, et l'erreur a été notée.
+problem-fault-advice = Revenez à l'accueil. Si l'erreur se répète, prévenez l'équipe de votre réseau en indiquant l'heure.
+problem-method-title = Cette page ne s'ouvre pas de cette façon
+problem-method = Cette adresse sert à envoyer un formulaire, pas à être ouverte directement.
+problem-too-large-title = L'envoi est trop lourd
+problem-too-large = Ce que vous avez envoyé dépasse la taille acceptée. Rien n'a été enregistré.
+problem-too-large-advice = Raccourcissez le texte ou choisissez un fichier plus léger, puis envoyez à nouveau.
+problem-origin-title = Ce formulaire venait d'un autre site
+problem-origin = Pour vous protéger, nous n'acceptons que les formulaires envoyés depuis ce site. Rien n'a été enregistré.
+problem-origin-advice = Ouvrez la page ici, puis envoyez le formulaire à nouveau.
+problem-too-many-title = Trop d'essais en peu de temps
+problem-too-many = Pour protéger les comptes, nous faisons une courte pause.
+problem-too-many-advice = Attendez une minute, puis réessayez.
+problem-request-title = Cette demande n'a pas été comprise
+problem-request = L'adresse ou le formulaire est incomplet. Rien n'a été enregistré.
+problem-request-advice = Repartez de l'accueil et suivez les liens jusqu'à la page voulue.
+
+field-file-too-large = Ce fichier est trop lourd : { $megabytes } Mo au plus. Réduisez-le, ou partagez-le en plusieurs documents.

@@ -1,0 +1,24 @@
+# De pagina's van de demonstratie.
+demo-title = De demonstratie uitproberen
+demo-lead = De netwerken komen uit openbare documenten; personen, stemmen en adressen zijn verzonnen.
+demo-how = Kies een vereniging en daarna een persoon: u meldt zich aan via de dienst van die vereniging, zoals haar leden dat zouden doen.
+demo-others = Heeft een vereniging geen eigen aanmelddienst, vul dan op de aanmeldpagina het adres in van een van haar mensen: de link komt in de brievenbus van de demonstratie.
+demo-associations = Verenigingen met een eigen aanmelddienst
+demo-mailbox = Brievenbus van de demonstratie
+demo-mailbox-lead = De brieven die het platform heeft geschreven. In de demonstratie verlaat er geen enkele deze computer.
+demo-mailbox-all = Alle brieven
+demo-mailbox-to = Aan
+demo-mailbox-on = Geschreven op
+demo-mailbox-empty-title = Geen brieven
+demo-mailbox-empty = Roep een vergadering bijeen of vraag een aanmeldlink: de brief verschijnt dan hier.
+demo-pick-kicker = Aanmelddienst van de demonstratie
+demo-pick-title = { $organization }: wie meldt zich aan?
+demo-pick-lead = In het echt zou uw vereniging u hier om uw wachtwoord vragen. Kies hier een persoon.
+demo-pick-notice = Deze personen zijn verzonnen.
+demo-pick-caption = De mensen van deze vereniging
+demo-pick-person = Persoon
+demo-pick-roles = Rollen
+demo-pick-action = Aanmelden
+demo-pick-decline = Niet aanmelden
+demo-pick-no-role = Geen rol
+demo-pick-unknown = Nog niet bekend bij het platform

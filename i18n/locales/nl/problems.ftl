@@ -1,0 +1,39 @@
+### Als er iets misgaat: wat er gebeurd is en wat men kan doen.
+
+problem-sign-in-title = Meld u aan om verder te gaan
+problem-sign-in = Deze pagina is alleen voor wie aangemeld is. Na het aanmelden komt u hier terug.
+problem-not-allowed-title = Uw rol laat deze handeling niet toe
+problem-not-allowed = U kunt deze pagina zien, maar de handeling is voorbehouden aan andere rollen: { $roles }.
+problem-not-allowed-advice = Vraag iemand met die rol om het te doen, of om u die rol te geven.
+problem-not-found-title = Deze pagina bestaat niet
+problem-not-found = Het adres leidt nergens heen, of de pagina is niet open voor uw account.
+problem-not-found-advice = Controleer het adres of begin opnieuw op de startpagina. Hebt u deze link gekregen, meld u dan eerst aan.
+problem-refused-title = Dit kan nu niet
+problem-form-title = Sommige velden moeten nog verbeterd worden
+problem-form = Het formulier is niet opgeslagen, want sommige velden zijn niet volledig.
+problem-form-advice = Ga terug naar de vorige pagina, verbeter de aangeduide velden en verstuur opnieuw.
+problem-conflict-title = Iemand anders heeft net hetzelfde gewijzigd
+problem-conflict = Uw wijzigingen zijn niet opgeslagen, om die van de andere persoon niet te overschrijven.
+problem-conflict-advice = Open de pagina opnieuw, kijk wat er veranderd is en doe uw wijziging opnieuw als ze nog nuttig is.
+problem-unavailable-title = De dienst antwoordt nu niet
+problem-unavailable = De server kon dit niet afmaken. Uw laatste handeling is misschien wel opgeslagen.
+problem-unavailable-advice = Wacht enkele seconden, open de pagina opnieuw en kijk na voor u het nog eens probeert.
+problem-fault-title = Er is een fout opgetreden aan onze kant
+problem-fault = De pagina kon niet worden gemaakt. Het ligt niet aan u, en de fout is genoteerd.
+problem-fault-advice = Ga terug naar de startpagina. Komt de fout terug, verwittig dan het team van uw netwerk en vermeld het uur.
+problem-method-title = Deze pagina kan niet zo geopend worden
+problem-method = Dit adres dient om een formulier te versturen, niet om rechtstreeks te openen.
+problem-too-large-title = Wat u verstuurt, is te groot
+problem-too-large = Wat u verstuurde, is groter dan toegelaten. Er is niets opgeslagen.
+problem-too-large-advice = Maak de tekst korter of kies een kleiner bestand en verstuur opnieuw.
+problem-origin-title = Dit formulier kwam van een andere website
+problem-origin = Om u te beschermen aanvaarden we alleen formulieren die vanop deze website verstuurd zijn. Er is niets opgeslagen.
+problem-origin-advice = Open de pagina hier en verstuur het formulier opnieuw.
+problem-too-many-title = Te veel pogingen op korte tijd
+problem-too-many = Om de accounts te beschermen, houden we een korte pauze.
+problem-too-many-advice = Wacht een minuut en probeer opnieuw.
+problem-request-title = Deze vraag is niet begrepen
+problem-request = Het adres of het formulier is onvolledig. Er is niets opgeslagen.
+problem-request-advice = Begin op de startpagina en volg de links tot de pagina die u zoekt.
+
+field-file-too-large = Dit bestand is te groot: hoogstens { $megabytes } MB. Verklein het of splits het in meerdere documenten.

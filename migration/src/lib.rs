@@ -1,0 +1,33 @@
+//! The schema, one file a change. Old and new servers run side by side during an upgrade: a change first
+//! only adds (expand), and a later one takes away what nobody uses any more (contract).
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::{MigrationTrait, async_trait};
+
+mod m20261121_000001_networks;
+mod m20261121_000002_organizations;
+mod m20261121_000003_memberships;
+mod m20261121_000004_people;
+mod m20261121_000005_sign_in;
+mod m20261121_000006_assemblies;
+mod m20261121_000007_audit;
+mod m20261121_000008_mail;
+
+/// Every change of the schema, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261121_000001_networks::Migration),
+            Box::new(m20261121_000002_organizations::Migration),
+            Box::new(m20261121_000003_memberships::Migration),
+            Box::new(m20261121_000004_people::Migration),
+            Box::new(m20261121_000005_sign_in::Migration),
+            Box::new(m20261121_000006_assemblies::Migration),
+            Box::new(m20261121_000007_audit::Migration),
+            Box::new(m20261121_000008_mail::Migration),
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+//! General assemblies, from the draft to the minutes.
+//!
+//! The board or the federation's employees prepare and run them; representatives come, give
+//! proxies and vote. Every rule is in `domain::{assemblies, colleges, proxies, quorum, polls}`.
+
+mod ballot;
+mod convening;
+mod convocation;
+mod minutes;
+mod polls;
+mod presence;
+mod room;
+mod rooms;
+mod sitting;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    access::{Action, Scope},
+    assemblies::{Kind, State},
+    ids::AssemblyId,
+};
+use entities::{assemblies::assembly, networks::network};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    sea_query::{Expr, Query},
+};
+use uuid::Uuid;
+
+pub use convening::{Convened, Document, NewAssembly, NewDocument, NewItem, Preparation};
+pub use minutes::{Minutes, MinutesEdit, MinutesText};
+pub use polls::{Cast, Recorded};
+pub use presence::{Arrival, DeskLine, DeskPerson};
+pub use room::{Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout};
+pub use rooms::Rooms;
+
+use crate::{Error, Services, Viewer, networks::Network};
+
+/// A line in the list of assemblies.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Which.
+    pub id: AssemblyId,
+    /// Ordinary or extraordinary.
+    pub kind: Kind,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands.
+    pub state: State,
+    /// The day.
+    pub held_on: NaiveDate,
+    /// The hour.
+    pub starts_at: DateTime<Utc>,
+}
+
+impl Services {
+    /// The assemblies of a network, the latest first. Drafts show to those who prepare them.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::Database`].
+    pub async fn assemblies(&self, viewer: &Viewer, network: &Network) -> Result<Vec<Listed>, Error> {
+        let scope = Scope::Network(network.id);
+        viewer.require(Action::ViewAssembly, scope)?;
+        let mut query = assembly::Entity::find().filter(assembly::Column::NetworkId.eq(network.id.0));
+        if !viewer.may(Action::ConveneAssembly, scope) {
+            query = query.filter(assembly::Column::State.ne(State::Draft.as_str()));
+        }
+        let rows = query.order_by_desc(assembly::Column::StartsAt).all(self.store().read()).await?;
+        rows.into_iter().map(listed).collect()
+    }
+
+    /// Whether an assembly belongs to the network with that word in its address. Says nothing of who
+    /// may see it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where it does not, or [`Error::Database`].
+    pub async fn stands_at(&self, slug: &str, id: AssemblyId) -> Result<(), Error> {
+        let query = Query::select()
+            .column((network::Entity, network::Column::Slug))
+            .from(assembly::Entity)
+            .inner_join(
+                network::Entity,
+                Expr::col((network::Entity, network::Column::Id))
+                    .equals((assembly::Entity, assembly::Column::NetworkId)),
+            )
+            .and_where(Expr::col((assembly::Entity, assembly::Column::Id)).eq(id.0))
+            .to_owned();
+        let database = self.store().read();
+        let row = database.query_one_raw(database.get_database_backend().build(&query)).await?;
+        let stands: Option<String> = row.map(|row| row.try_get_by_index(0)).transpose()?;
+        if stands.as_deref() == Some(slug) { Ok(()) } else { Err(Error::NotFound) }
+    }
+}
+
+fn listed(row: assembly::Model) -> Result<Listed, Error> {
+    Ok(Listed {
+        id: AssemblyId(row.id),
+        kind: row.kind.parse()?,
+        title: row.title,
+        state: row.state.parse()?,
+        held_on: row.held_on,
+        starts_at: row.starts_at,
+    })
+}
+
+/// The network of an assembly as the journal names it.
+fn in_network(row: &assembly::Model) -> Option<Uuid> {
+    Some(row.network_id)
+}

@@ -1,0 +1,267 @@
+//! The session and its votes: opening, voting, closing.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    access::{Action, Scope},
+    assemblies::{ItemKind, State, may_close, may_open, may_open_poll},
+    ids::{AssemblyId, NetworkId, OrganizationId, PollId},
+    polls::{Choice, MajorityRule, Outcome, PollState, Voter, count, may_cast},
+};
+use entities::assemblies::{item, assembly, poll, vote};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::{
+    ballot::Ballot,
+    in_network,
+    sitting::{Sitting, poll_states, polls},
+};
+use crate::{Error, Services, Viewer};
+
+/// A vote on its way in.
+#[derive(Clone, Debug)]
+pub struct Cast {
+    /// In which assembly.
+    pub assembly: AssemblyId,
+    /// In which poll of it.
+    pub poll: PollId,
+    /// For whom.
+    pub organization: OrganizationId,
+    /// What.
+    pub choice: Choice,
+    /// The form's own key: the same request sent twice, because a line broke, is one vote.
+    pub request: String,
+}
+
+/// A vote that is on record.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// Since when.
+    pub at: DateTime<Utc>,
+    /// Whether it took the place of another choice.
+    pub changed: bool,
+}
+
+impl Services {
+    /// Opens the session.
+    ///
+    /// # Errors
+    /// Of permission, or a refusal.
+    pub async fn open_session(&self, viewer: &Viewer, id: AssemblyId) -> Result<(), Error> {
+        let viewer = viewer.clone();
+        self.store()
+            .write(move |unit| {
+                let viewer = viewer.clone();
+                Box::pin(async move {
+                    let sitting = run(unit.read(), &viewer, id).await?;
+                    may_open(sitting.state)?;
+                    sitting.day_has_come(unit.read(), unit.now()).await?;
+                    let change = assembly::ActiveModel {
+                        id: Set(id.0),
+                        state: Set(State::Open.to_string()),
+                        opened_at: Set(Some(unit.now())),
+                        ..Default::default()
+                    };
+                    change.update(unit.write()).await?;
+                    let told = serde_json::json!({ "assembly": id, "quorum": sitting.quorum() });
+                    unit.record(viewer.person()?, in_network(&sitting.row), "session_opened_by_chair", told);
+                    Ok::<_, Error>(())
+                })
+            })
+            .await?;
+        self.rooms().changed(id);
+        Ok(())
+    }
+
+    /// Ends the session. Whoever is still there leaves with it.
+    ///
+    /// # Errors
+    /// Of permission, or a refusal.
+    pub async fn close_session(&self, viewer: &Viewer, id: AssemblyId) -> Result<(), Error> {
+        let viewer = viewer.clone();
+        self.store()
+            .write(move |unit| {
+                let viewer = viewer.clone();
+                Box::pin(async move {
+                    let sitting = run(unit.read(), &viewer, id).await?;
+                    may_close(sitting.state, &poll_states(&polls(unit.read(), id).await?)?)?;
+                    let change = assembly::ActiveModel {
+                        id: Set(id.0),
+                        state: Set(State::Closed.to_string()),
+                        closed_at: Set(Some(unit.now())),
+                        ..Default::default()
+                    };
+                    change.update(unit.write()).await?;
+                    let told = serde_json::json!({ "assembly": id });
+                    unit.record(viewer.person()?, in_network(&sitting.row), "session_closed", told);
+                    Ok::<_, Error>(())
+                })
+            })
+            .await?;
+        self.rooms().changed(id);
+        Ok(())
+    }
+
+    /// Puts the motion of an item to the vote.
+    ///
+    /// # Errors
+    /// Of permission, or a refusal: quorum, another vote, already voted on.
+    pub async fn open_poll(&self, viewer: &Viewer, id: AssemblyId, item_id: Uuid) -> Result<PollId, Error> {
+        let viewer = viewer.clone();
+        let opened = self
+            .store()
+            .write(move |unit| {
+                let viewer = viewer.clone();
+                Box::pin(async move {
+                    let sitting = run(unit.read(), &viewer, id).await?;
+                    let found = item::Entity::find_by_id(item_id).one(unit.read()).await?;
+                    let found = found.filter(|found| found.assembly_id == id.0).ok_or(Error::NotFound)?;
+                    let kind: ItemKind = found.kind.parse()?;
+                    let all = polls(unit.read(), id).await?;
+                    let (here, others): (Vec<_>, Vec<_>) = all.iter().partition(|poll| poll.item_id == item_id);
+                    let here = poll_states(here)?.first().copied();
+                    let quorum = sitting.quorum();
+                    may_open_poll(sitting.state, kind, here, &poll_states(others)?, &quorum)?;
+                    let rule: MajorityRule = match found.majority {
+                        Some(rule) => serde_json::from_value(rule)?,
+                        None => sitting.kind_rules().majority,
+                    };
+                    let poll_id = unit.id();
+                    let row = poll::ActiveModel {
+                        id: Set(poll_id),
+                        assembly_id: Set(id.0),
+                        item_id: Set(item_id),
+                        state: Set(PollState::Open.to_string()),
+                        rule: Set(serde_json::to_value(rule)?),
+                        quorum: Set(serde_json::to_value(&quorum)?),
+                        opened_at: Set(unit.now()),
+                        closed_at: Set(None),
+                        outcome: Set(None),
+                    };
+                    poll::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                    let told = serde_json::json!({
+                        "assembly": id, "poll": poll_id, "item": item_id, "title": found.title, "text": found.text,
+                        "rule": rule, "quorum": quorum,
+                    });
+                    unit.record(viewer.person()?, in_network(&sitting.row), "poll_opened", told);
+                    Ok::<_, Error>(PollId(poll_id))
+                })
+            })
+            .await?;
+        self.rooms().changed(id);
+        Ok(opened)
+    }
+
+    /// Takes a vote. Until the close it may be changed; the same request twice is one vote.
+    ///
+    /// # Errors
+    /// Of permission, or a refusal: closed, not yours, not here.
+    pub async fn cast(&self, viewer: &Viewer, cast: Cast) -> Result<Recorded, Error> {
+        let person = viewer.person()?;
+        let represents = viewer.actor.represents();
+        let viewer = viewer.clone();
+        let id = cast.assembly;
+        let recorded = self
+            .store()
+            .write(move |unit| {
+                let (cast, represents, viewer) = (cast.clone(), represents.clone(), viewer.clone());
+                Box::pin(async move {
+                    let Cast { assembly, poll, organization, choice, request } = cast;
+                    let found = Ballot::load(unit.read(), poll, organization, person).await?;
+                    let network = found.network_id;
+                    viewer.require(Action::ViewAssembly, Scope::Network(NetworkId(network)))?;
+                    if found.assembly_id != assembly.0 {
+                        return Err(Error::NotFound);
+                    }
+                    let before = found.vote;
+                    // Sent again because a line broke, perhaps after the close: it is on record.
+                    if let Some(before) = &before
+                        && before.request == request
+                        && before.cast_by == person.0
+                    {
+                        return Ok(Recorded { at: before.cast_at, changed: false });
+                    }
+                    let voter = Voter { person, represents: &represents };
+                    let cast_as = may_cast(found.state, &found.roll, &found.presence, voter, organization)?;
+                    let changes = before.as_ref().map_or(0, |before| before.changes + 1);
+                    let new = vote::ActiveModel {
+                        poll_id: Set(poll.0),
+                        organization_id: Set(organization.0),
+                        choice: Set(choice.to_string()),
+                        cast_by: Set(person.0),
+                        cast_as: Set(serde_json::to_value(cast_as)?),
+                        request: Set(request),
+                        cast_at: Set(unit.now()),
+                        changes: Set(changes),
+                    };
+                    if before.is_some() {
+                        vote::Entity::update(new).exec(unit.write()).await?;
+                    } else {
+                        vote::Entity::insert(new).exec_without_returning(unit.write()).await?;
+                    }
+                    let told = serde_json::json!({ "poll": poll, "organization": organization, "choice": choice, "as": cast_as });
+                    unit.record(person, Some(network), "vote_cast", told);
+                    let changed = before.is_some_and(|before| before.choice != choice.as_str());
+                    Ok::<_, Error>(Recorded { at: unit.now(), changed })
+                })
+            })
+            .await?;
+        self.rooms().changed(id);
+        Ok(recorded)
+    }
+
+    /// Closes a poll and counts it.
+    ///
+    /// # Errors
+    /// Of permission, or a refusal when it is closed already.
+    pub async fn close_poll(&self, viewer: &Viewer, poll: PollId) -> Result<(AssemblyId, Outcome), Error> {
+        let viewer = viewer.clone();
+        let (id, outcome) = self
+            .store()
+            .write(move |unit| {
+                let viewer = viewer.clone();
+                Box::pin(async move {
+                    let row = poll::Entity::find_by_id(poll.0).one(unit.read()).await?.ok_or(Error::NotFound)?;
+                    let sitting = run(unit.read(), &viewer, AssemblyId(row.assembly_id)).await?;
+                    if row.state.parse::<PollState>()? == PollState::Closed {
+                        return Err(domain::polls::CastRefused::Closed.into());
+                    }
+                    let votes = votes(unit.read(), poll).await?;
+                    let rule = serde_json::from_value(row.rule)?;
+                    let outcome = count(rule, &sitting.roll, &sitting.presence, &votes, sitting.quorum());
+                    let change = poll::ActiveModel {
+                        id: Set(poll.0),
+                        state: Set(PollState::Closed.to_string()),
+                        closed_at: Set(Some(unit.now())),
+                        outcome: Set(Some(serde_json::to_value(&outcome)?)),
+                        ..Default::default()
+                    };
+                    change.update(unit.write()).await?;
+                    let told = serde_json::json!({ "assembly": row.assembly_id, "poll": poll, "outcome": outcome });
+                    unit.record(viewer.person()?, in_network(&sitting.row), "poll_closed", told);
+                    Ok::<_, Error>((AssemblyId(row.assembly_id), outcome))
+                })
+            })
+            .await?;
+        self.rooms().changed(id);
+        Ok((id, outcome))
+    }
+}
+
+/// An assembly that the viewer runs.
+async fn run(database: &impl ConnectionTrait, viewer: &Viewer, id: AssemblyId) -> Result<Sitting, Error> {
+    let sitting = Sitting::load(database, id).await?;
+    viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
+    Ok(sitting)
+}
+
+/// The votes of a poll.
+pub(super) async fn votes(database: &impl ConnectionTrait, poll: PollId) -> Result<Vec<(OrganizationId, Choice)>, Error> {
+    vote::Entity::find()
+        .filter(vote::Column::PollId.eq(poll.0))
+        .all(database)
+        .await?
+        .into_iter()
+        .map(|row| Ok((OrganizationId(row.organization_id), row.choice.parse()?)))
+        .collect()
+}

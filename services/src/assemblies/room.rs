@@ -1,0 +1,484 @@
+//! The room as one person sees it, and what everyone in it may see live.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    access::{Action, Scope},
+    assemblies::{AssemblyRules, ItemKind, Kind, Notice, State, Venue, notice},
+    colleges::{LeftOut, RollEntry},
+    ids::{AssemblyId, NetworkId, OrganizationId, PersonId, PollId},
+    polls::{Choice, CastAs, CastRefused, MajorityRule, Outcome, PollState, Voter, may_cast},
+    proxies::Representation,
+    quorum::Quorum,
+};
+use entities::assemblies::{left_out, poll, vote};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{
+    convening::{Document, documents_of, items_of, visible},
+    sitting::{Sitting, polls},
+};
+use crate::{Error, Services, Viewer, day_in, networks::{Network, network_by_id}};
+
+/// An assembly with everything that its pages and minutes tell.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// Which.
+    pub id: AssemblyId,
+    /// Of which network.
+    pub network: Network,
+    /// Ordinary or extraordinary.
+    pub kind: Kind,
+    /// Where it stands.
+    pub state: State,
+    /// What it is called.
+    pub title: String,
+    /// In a room, from afar, or both.
+    pub venue: Venue,
+    /// Where.
+    pub place: Option<String>,
+    /// Where, from afar.
+    pub remote_url: Option<String>,
+    /// The day.
+    pub held_on: NaiveDate,
+    /// The hour.
+    pub starts_at: DateTime<Utc>,
+    /// Whether its day has come.
+    pub day_has_come: bool,
+    /// Whose members have a vote: those of this day.
+    pub reference_on: Option<NaiveDate>,
+    /// When the members were called.
+    pub convened_at: Option<DateTime<Utc>>,
+    /// With how much notice.
+    pub notice: Option<Notice>,
+    /// When the session was opened.
+    pub opened_at: Option<DateTime<Utc>>,
+    /// When it ended.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// The rules that apply.
+    pub rules: AssemblyRules,
+    /// The agenda.
+    pub items: Vec<Item>,
+    /// Documents.
+    pub documents: Vec<Document>,
+    /// The roll, by name.
+    pub roll: Vec<RollLine>,
+    /// Organizations without a vote, and why.
+    pub left_out: Vec<(String, LeftOut)>,
+    /// Who came and went.
+    pub attendances: Vec<Attendance>,
+    /// Proxies, those that ended too.
+    pub proxies: Vec<ProxyLine>,
+    /// The quorum now.
+    pub quorum: Quorum,
+    /// For whom the viewer may act.
+    pub mine: Vec<MyVoice>,
+    /// Whether the viewer runs it.
+    pub may_run: bool,
+    /// Whether the viewer prepares it.
+    pub may_convene: bool,
+}
+
+/// An item of the agenda.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Which.
+    pub id: Uuid,
+    /// From 1.
+    pub number: usize,
+    /// Whether something is decided.
+    pub kind: ItemKind,
+    /// What it is called.
+    pub title: String,
+    /// What is proposed or said.
+    pub text: String,
+    /// What a motion needs.
+    pub majority: MajorityRule,
+    /// The vote on it.
+    pub poll: Option<ItemPoll>,
+}
+
+/// The vote on an item.
+#[derive(Clone, Debug)]
+pub struct ItemPoll {
+    /// Which.
+    pub id: PollId,
+    /// Open or closed.
+    pub state: PollState,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// What it needs.
+    pub rule: MajorityRule,
+    /// The quorum when it was opened.
+    pub quorum: Quorum,
+    /// The result, once closed.
+    pub outcome: Option<Outcome>,
+    /// How many voted.
+    pub turnout: Turnout,
+    /// Who voted what, once closed: these are open ballots.
+    pub votes: Vec<OtherChoice>,
+}
+
+/// A vote by name.
+#[derive(Clone, Debug)]
+pub struct OtherChoice {
+    /// Whose.
+    pub organization: String,
+    /// What.
+    pub choice: Choice,
+    /// With how many voices.
+    pub weight: u64,
+    /// By whose hand, for a proxy.
+    pub by_proxy_of: Option<String>,
+}
+
+/// How many have voted, of how many who can.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Turnout {
+    /// Organizations that have.
+    pub voted: u64,
+    /// Their voices.
+    pub voted_weight: u64,
+    /// Organizations that are present or represented.
+    pub present: u64,
+    /// Their voices.
+    pub present_weight: u64,
+}
+
+/// A line of the roll with how it takes part now.
+#[derive(Clone, Debug)]
+pub struct RollLine {
+    /// The frozen line.
+    pub entry: RollEntry,
+    /// Present, represented, absent.
+    pub representation: Representation,
+}
+
+/// Someone who came.
+#[derive(Clone, Debug)]
+pub struct Attendance {
+    /// For whom.
+    pub organization: OrganizationId,
+    /// The organization's name.
+    pub organization_name: String,
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub person_name: String,
+    /// Whether from afar.
+    pub remote: bool,
+    /// From.
+    pub arrived_at: DateTime<Utc>,
+    /// To.
+    pub left_at: Option<DateTime<Utc>>,
+}
+
+/// A proxy that stands or stood.
+#[derive(Clone, Debug)]
+pub struct ProxyLine {
+    /// Whose.
+    pub giver: OrganizationId,
+    /// The giver's name.
+    pub giver_name: String,
+    /// To whom.
+    pub holder: OrganizationId,
+    /// The holder's name.
+    pub holder_name: String,
+    /// From.
+    pub given_at: DateTime<Utc>,
+    /// To.
+    pub revoked_at: Option<DateTime<Utc>>,
+    /// `arrival` or `giver`.
+    pub revoked_because: Option<String>,
+}
+
+/// An organization for which the viewer may act here.
+#[derive(Clone, Debug)]
+pub struct MyVoice {
+    /// Which.
+    pub organization: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// Its voices.
+    pub weight: u64,
+    /// In which right: its own representative, or the holder of its proxy.
+    pub cast_as: CastAs,
+    /// Whether the viewer has arrived for it, or for the holder of its proxy.
+    pub here: bool,
+    /// To whom it gave its proxy, when it did.
+    pub given_to: Option<String>,
+    /// What it said in the open poll.
+    pub choice: Option<Choice>,
+    /// Why the viewer may not vote for it in the open poll.
+    pub refused: Option<CastRefused>,
+}
+
+/// What everyone in the room sees change, without reloading the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Live {
+    /// Changes when the page has something else to show: a vote opened, closed, the session ended.
+    pub scene: String,
+    /// Of the open poll.
+    pub turnout: Option<Turnout>,
+    /// The quorum.
+    pub quorum: Option<Quorum>,
+}
+
+impl Services {
+    /// The room for one viewer.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::NotFound`].
+    pub async fn room(&self, viewer: &Viewer, id: AssemblyId) -> Result<Room, Error> {
+        let database = self.store().read();
+        let sitting = Sitting::load(database, id).await?;
+        visible(viewer, &sitting.row)?;
+        let network = network_by_id(database, sitting.row.network_id).await?;
+        let all = polls(database, id).await?;
+        let ids: Vec<Uuid> = all.iter().map(|poll| poll.id).collect();
+        let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids)).all(database).await?;
+        let items = items(database, &sitting, &all, &votes).await?;
+        let mut left_out = left_out::Entity::find().filter(left_out::Column::AssemblyId.eq(id.0)).all(database).await?;
+        left_out.sort_by_cached_key(|row| crate::text::fold(&row.name));
+        let open = all.iter().find(|poll| poll.state == PollState::Open.as_str());
+        let mine = mine(viewer, &sitting, open, &votes)?;
+        let names = names(&sitting);
+        let name = |organization: Uuid| names.get(&OrganizationId(organization)).cloned().unwrap_or_default();
+        let scope = Scope::Network(network.id);
+        let row = &sitting.row;
+        Ok(Room {
+            id,
+            kind: sitting.kind,
+            state: sitting.state,
+            title: row.title.clone(),
+            venue: row.venue.parse()?,
+            place: row.place.clone(),
+            remote_url: row.remote_url.clone(),
+            held_on: row.held_on,
+            starts_at: row.starts_at,
+            day_has_come: row.held_on <= day_in(network.zone, self.now()),
+            reference_on: row.reference_on,
+            convened_at: row.convened_at,
+            notice: row
+                .convened_at
+                .and_then(|at| notice(&sitting.kind_rules(), day_in(network.zone, at), row.held_on).ok()),
+            opened_at: row.opened_at,
+            closed_at: row.closed_at,
+            rules: sitting.rules.clone(),
+            items,
+            documents: documents_of(database, id).await?,
+            roll: sitting
+                .roll
+                .iter()
+                .map(|entry| RollLine { entry: entry.clone(), representation: sitting.presence.of(entry.organization) })
+                .collect(),
+            left_out: left_out
+                .into_iter()
+                .map(|row| Ok((row.name, serde_json::from_value(row.reason)?)))
+                .collect::<Result<_, Error>>()?,
+            attendances: sitting
+                .attendances
+                .iter()
+                .map(|row| Attendance {
+                    organization: OrganizationId(row.organization_id),
+                    organization_name: name(row.organization_id),
+                    person: PersonId(row.person_id),
+                    person_name: row.person_name.clone(),
+                    remote: row.remote,
+                    arrived_at: row.arrived_at,
+                    left_at: row.left_at,
+                })
+                .collect(),
+            proxies: sitting
+                .proxies
+                .iter()
+                .map(|row| ProxyLine {
+                    giver: OrganizationId(row.giver_id),
+                    giver_name: name(row.giver_id),
+                    holder: OrganizationId(row.holder_id),
+                    holder_name: name(row.holder_id),
+                    given_at: row.given_at,
+                    revoked_at: row.revoked_at,
+                    revoked_because: row.revoked_because.clone(),
+                })
+                .collect(),
+            quorum: sitting.quorum(),
+            mine,
+            may_run: viewer.may(Action::RunAssembly, scope),
+            may_convene: viewer.may(Action::ConveneAssembly, scope),
+            network,
+        })
+    }
+
+    /// What everyone in a room may see change. Asks nobody: [`Services::room`] did, for the page
+    /// that watches.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] or [`Error::Database`].
+    pub async fn live(&self, id: AssemblyId) -> Result<Live, Error> {
+        let database = self.store().read();
+        let sitting = Sitting::load(database, id).await?;
+        let all = polls(database, id).await?;
+        let open = all.iter().find(|poll| poll.state == PollState::Open.as_str());
+        let turnout = match open {
+            Some(open) => {
+                let rows = vote::Entity::find().filter(vote::Column::PollId.eq(open.id)).all(database).await?;
+                Some(turnout(&sitting, rows.iter()))
+            }
+            None => None,
+        };
+        let closed = all.len() - usize::from(open.is_some());
+        let open = open.map(|poll| poll.id.to_string()).unwrap_or_default();
+        Ok(Live { scene: format!("{}-{closed}-{open}", sitting.state), turnout, quorum: Some(sitting.quorum()) })
+    }
+}
+
+impl Room {
+    /// The vote that is open.
+    #[must_use]
+    pub fn open_item(&self) -> Option<&Item> {
+        self.items.iter().find(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Open))
+    }
+
+    /// What [`Live::scene`] is for this page.
+    #[must_use]
+    pub fn scene(&self) -> String {
+        let polls = self.items.iter().filter_map(|item| item.poll.as_ref());
+        let (open, closed): (Vec<_>, Vec<_>) = polls.partition(|poll| poll.state == PollState::Open);
+        let open = open.first().map(|poll| poll.id.to_string()).unwrap_or_default();
+        format!("{}-{}-{open}", self.state, closed.len())
+    }
+}
+
+fn names(sitting: &Sitting) -> HashMap<OrganizationId, String> {
+    sitting.roll.iter().map(|entry| (entry.organization, entry.name.clone())).collect()
+}
+
+fn turnout<'a>(sitting: &Sitting, votes: impl Iterator<Item = &'a vote::Model>) -> Turnout {
+    let voted: HashSet<Uuid> = votes.map(|vote| vote.organization_id).collect();
+    let mut turnout = Turnout::default();
+    for entry in &sitting.roll {
+        let has_voted = voted.contains(&entry.organization.0);
+        if has_voted {
+            turnout.voted += 1;
+            turnout.voted_weight += entry.weight;
+        }
+        if has_voted || sitting.presence.of(entry.organization) != Representation::Absent {
+            turnout.present += 1;
+            turnout.present_weight += entry.weight;
+        }
+    }
+    turnout
+}
+
+async fn items(
+    database: &impl ConnectionTrait,
+    sitting: &Sitting,
+    polls: &[poll::Model],
+    votes: &[vote::Model],
+) -> Result<Vec<Item>, Error> {
+    let names = names(sitting);
+    let rows = items_of(database, AssemblyId(sitting.row.id)).await?;
+    rows.into_iter()
+        .enumerate()
+        .map(|(index, row)| {
+            let majority = match row.majority {
+                Some(rule) => serde_json::from_value(rule)?,
+                None => sitting.kind_rules().majority,
+            };
+            let poll = polls
+                .iter()
+                .find(|poll| poll.item_id == row.id)
+                .map(|poll| {
+                    let of_poll: Vec<_> = votes.iter().filter(|vote| vote.poll_id == poll.id).collect();
+                    item_poll(sitting, poll, &of_poll, &names)
+                })
+                .transpose()?;
+            let kind = row.kind.parse()?;
+            Ok(Item { id: row.id, number: index + 1, kind, title: row.title, text: row.text, majority, poll })
+        })
+        .collect()
+}
+
+fn item_poll(
+    sitting: &Sitting,
+    row: &poll::Model,
+    votes: &[&vote::Model],
+    names: &HashMap<OrganizationId, String>,
+) -> Result<ItemPoll, Error> {
+    let state: PollState = row.state.parse()?;
+    let mut told = Vec::new();
+    if state == PollState::Closed {
+        for entry in &sitting.roll {
+            let Some(vote) = votes.iter().find(|vote| vote.organization_id == entry.organization.0) else { continue };
+            let by_proxy_of = match serde_json::from_value(vote.cast_as.clone())? {
+                CastAs::Own => None,
+                CastAs::Proxy { holder } => names.get(&holder).cloned(),
+            };
+            let choice = vote.choice.parse()?;
+            told.push(OtherChoice { organization: entry.name.clone(), choice, weight: entry.weight, by_proxy_of });
+        }
+    }
+    Ok(ItemPoll {
+        id: PollId(row.id),
+        state,
+        opened_at: row.opened_at,
+        closed_at: row.closed_at,
+        rule: serde_json::from_value(row.rule.clone())?,
+        quorum: serde_json::from_value(row.quorum.clone())?,
+        outcome: row.outcome.clone().map(serde_json::from_value).transpose()?,
+        turnout: turnout(sitting, votes.iter().copied()),
+        votes: told,
+    })
+}
+
+fn mine(viewer: &Viewer, sitting: &Sitting, open: Option<&poll::Model>, votes: &[vote::Model]) -> Result<Vec<MyVoice>, Error> {
+    let Ok(person) = viewer.person() else { return Ok(Vec::new()) };
+    let network = NetworkId(sitting.row.network_id);
+    let represents: std::collections::BTreeSet<OrganizationId> = viewer
+        .actor
+        .represents()
+        .into_iter()
+        .filter(|organization| viewer.may(Action::RepresentOrganization, Scope::Member(network, *organization)))
+        .collect();
+    let names = names(sitting);
+    let voter = Voter { person, represents: &represents };
+    let voice = |entry: &RollEntry, cast_as: CastAs| {
+        let acting = match cast_as {
+            CastAs::Own => entry.organization,
+            CastAs::Proxy { holder } => holder,
+        };
+        let refused = open
+            .map(|_| may_cast(PollState::Open, &sitting.roll, &sitting.presence, voter, entry.organization).err())
+            .unwrap_or_default();
+        let choice = open.and_then(|open| {
+            votes.iter().find(|vote| vote.poll_id == open.id && vote.organization_id == entry.organization.0)
+        });
+        Ok(MyVoice {
+            organization: entry.organization,
+            name: entry.name.clone(),
+            weight: entry.weight,
+            cast_as,
+            here: sitting.presence.is_here(acting, person),
+            given_to: sitting.presence.given_by(entry.organization).and_then(|holder| names.get(&holder).cloned()),
+            choice: choice.map(|vote| vote.choice.parse()).transpose()?,
+            refused,
+        })
+    };
+    let own = sitting.roll.iter().filter(|entry| represents.contains(&entry.organization));
+    let mut mine = own.map(|entry| voice(entry, CastAs::Own)).collect::<Result<Vec<_>, Error>>()?;
+    for entry in &sitting.roll {
+        if represents.contains(&entry.organization) {
+            continue;
+        }
+        if let Some(holder) = sitting.presence.given_by(entry.organization).filter(|holder| represents.contains(holder)) {
+            mine.push(voice(entry, CastAs::Proxy { holder })?);
+        }
+    }
+    Ok(mine)
+}

@@ -1,0 +1,63 @@
+//! People and their mandates: who may do what, from when to when, given by whom.
+//!
+//! People of other organizations are known by their pseudonym where they have one.
+
+mod details;
+mod lists;
+mod mandates;
+
+use domain::{
+    access::{Action, Scope},
+    ids::{NetworkId, PersonId},
+    people::Holder,
+};
+use entities::{Unit, people::mandate};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::{Error, Viewer, organizations};
+
+pub use details::{KnownPerson, PersonForm};
+pub use lists::{PersonInNetwork, PersonInOrganization};
+pub use mandates::MandateForm;
+
+pub(super) const fn managing(holder: Holder) -> (Action, Scope) {
+    match holder {
+        Holder::Network(id) => (Action::ManageNetworkMandates, Scope::Network(id)),
+        Holder::Organization(id) => (Action::ManageOrganizationMandates, Scope::Organization(id)),
+    }
+}
+
+pub(super) fn stored_holder(row: &mandate::Model) -> Result<Holder, Error> {
+    Ok(crate::viewer::stored_mandate(row)?.holder)
+}
+
+/// Whether the viewer may see one of the places in which someone holds or held a mandate.
+pub(super) async fn visible(database: &impl ConnectionTrait, viewer: &Viewer, id: PersonId) -> Result<bool, Error> {
+    let mandates = mandate::Entity::find().filter(mandate::Column::PersonId.eq(id.0)).all(database).await?;
+    for row in &mandates {
+        let scope = match stored_holder(row)? {
+            Holder::Network(id) => Scope::Network(id),
+            Holder::Organization(id) => Scope::Organization(id),
+        };
+        if viewer.may(Action::ViewPeople, scope) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+pub(super) async fn tell(
+    unit: &Unit,
+    by: PersonId,
+    holder: Holder,
+    kind: &'static str,
+    payload: serde_json::Value,
+) -> Result<(), Error> {
+    match holder {
+        Holder::Network(NetworkId(id)) => {
+            unit.record(by, Some(id), kind, payload);
+            Ok(())
+        }
+        Holder::Organization(id) => organizations::tell(unit, by, id, kind, payload).await,
+    }
+}

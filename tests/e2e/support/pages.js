@@ -1,0 +1,136 @@
+// Every page of the site, with an address in the demo that shows it.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { NETWORK, todaysAssembly } from './assembly.js';
+
+const SOURCES = new URL('../../../app/src/', import.meta.url).pathname;
+
+/** What answers with something else than a page. */
+const NO_PAGE = [
+  '/health',
+  '/n/{network}/members.csv',
+  '/n/{network}/assemblies/{assembly}/roll.csv',
+  '/n/{network}/assemblies/{assembly}/documents/{part}',
+  '/n/{network}/assemblies/{assembly}/live',
+  '/n/{network}/assemblies/{assembly}/minutes.pdf',
+  '/sign-in/callback',
+  '/sso/{organization}',
+  '/sign-out/return',
+];
+
+/** The route of every page, as the sources declare it. */
+export function routesOfPages() {
+  const files = readdirSync(SOURCES, { recursive: true }).filter((file) => file.endsWith('.rs'));
+  const routes = files.flatMap((file) =>
+    [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/\.get\(\s*"([^"]+)"/g)].map(([, route]) => route),
+  );
+  return routes.filter((route) => route.startsWith('/') && !NO_PAGE.includes(route)).sort();
+}
+
+/** Pages that anyone sees, by route; the demo's own pages are among them. */
+export async function publicPages(page) {
+  await page.goto('/sign-in');
+  await page.locator('[name=address]').fill('presidence@adept.example');
+  await page.locator('main form button').first().click();
+  await page.goto('/demo/mailbox?to=presidence%40adept.example');
+  const link = new URL(await page.getByRole('link', { name: /\/sign-in\/link\// }).first().getAttribute('href'));
+  const authorize = await page.request.get('/sso/aurore', { maxRedirects: 0 });
+  return {
+    '/': '/',
+    '/help': '/help',
+    '/accessibility': '/accessibility',
+    '/sign-in': '/sign-in',
+    '/sign-in?organization': '/sign-in?organization=adef',
+    '/sign-in/sent': '/sign-in/sent',
+    '/sign-in/link/{token}': link.pathname + link.search,
+    '/demo': '/demo',
+    '/demo/mailbox': '/demo/mailbox',
+    '/demo/idp/{issuer}/authorize': authorize.headers().location,
+    'no such page': '/no-such-page',
+    'sign in first': '/account',
+  };
+}
+
+/** Pages of someone who administers the network and the association that carries it. */
+export async function innerPages(page) {
+  const today = await todaysAssembly(page);
+  const first = async (address, selector) => {
+    await page.goto(address);
+    return page.locator(`main ${selector}`).first().getAttribute('href');
+  };
+  const held = await first(`${NETWORK}/assemblies`, 'tbody tr:last-child a');
+  const draft = await draftAssembly(page);
+  await page.goto(draft);
+  const item = await page.locator('main a[href*="/items/"]:not([href$="/new"])').first().getAttribute('href');
+  const own = '/o/interlogement93';
+  return {
+    '/#signed-in': '/',
+    '/account': '/account',
+    '/n/{network}': NETWORK,
+    '/n/{network}/settings': `${NETWORK}/settings`,
+    '/n/{network}/settings/presentation': `${NETWORK}/settings/presentation`,
+    '/n/{network}/settings/rules': `${NETWORK}/settings/rules`,
+    '/n/{network}/settings/colleges/new': `${NETWORK}/settings/colleges/new`,
+    '/n/{network}/settings/colleges/{college}': await first(`${NETWORK}/settings`, 'a[href*="/colleges/"]:not([href$="/new"])'),
+    '/n/{network}/members': `${NETWORK}/members`,
+    '/n/{network}/members/{organization}': `${NETWORK}/members/aurore`,
+    '/n/{network}/members/{organization}/membership': `${NETWORK}/members/association-candidate/membership`,
+    '/n/{network}/new-member': `${NETWORK}/new-member`,
+    '/n/{network}/people': `${NETWORK}/people`,
+    '/n/{network}/people/new': `${NETWORK}/people/new`,
+    '/n/{network}/mandates/{mandate}': await first(`${NETWORK}/people`, 'a[href*="/mandates/"]'),
+    '/n/{network}/journal': `${NETWORK}/journal`,
+    '/n/{network}/assemblies': `${NETWORK}/assemblies`,
+    '/n/{network}/assemblies/new': `${NETWORK}/assemblies/new`,
+    '/n/{network}/assemblies/{assembly}': today,
+    '/n/{network}/assemblies/{assembly}#held': held,
+    '/n/{network}/assemblies/{assembly}#draft': draft,
+    '/n/{network}/assemblies/{assembly}/edit': `${draft}/edit`,
+    '/n/{network}/assemblies/{assembly}/items/new': `${draft}/items/new`,
+    '/n/{network}/assemblies/{assembly}/items/{part}': item,
+    '/n/{network}/assemblies/{assembly}/room': `${today}/room`,
+    '/n/{network}/assemblies/{assembly}/room#held': `${held}/room`,
+    '/n/{network}/assemblies/{assembly}/screen': `${today}/screen`,
+    '/n/{network}/assemblies/{assembly}/desk': `${today}/desk`,
+    '/n/{network}/assemblies/{assembly}/minutes': `${held}/minutes`,
+    '/n/{network}/assemblies/{assembly}/minutes/edit': `${held}/minutes/edit`,
+    '/o/{organization}': own,
+    '/o/{organization}/edit': `${own}/edit`,
+    '/o/{organization}/names': `${own}/names`,
+    '/o/{organization}/sites': `${own}/sites`,
+    '/o/{organization}/figures': `${own}/figures`,
+    '/o/{organization}/networks': `${own}/networks`,
+    '/o/{organization}/people': `${own}/people`,
+    '/o/{organization}/people/new': `${own}/people/new`,
+    '/o/{organization}/people/{person}': await first(`${own}/people`, `a[href^="${own}/people/"]:not([href$="/new"])`),
+    '/o/{organization}/mandates/{mandate}': await first(`${own}/people`, 'a[href*="/mandates/"]'),
+    '/o/{organization}/connection': `${own}/connection`,
+    '/o/{organization}/approvals': `${own}/approvals`,
+    '/o/{organization}/rescue': '/o/aurore/rescue',
+  };
+}
+
+/** The address of a new assembly in preparation, with one item. */
+export async function draftAssembly(page) {
+  await page.goto(`${NETWORK}/assemblies/new`);
+  await page.locator('[name=title]').fill('Assemblée extraordinaire');
+  await page.locator('[name=kind][value=extraordinary]').check();
+  await page.locator('[name=day]').fill('2030-06-14');
+  await page.locator('[name=place]').fill('Bobigny');
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL(/\/assemblies\/[0-9a-f-]{36}/);
+  const draft = new URL(page.url()).pathname;
+  await page.goto(`${draft}/items/new`);
+  await page.locator('[name=title]').fill('Modification des statuts');
+  await page.locator('[name=text]').fill('L’article 4 est complété.\n\nDeux sièges sont ouverts.');
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL(new RegExp(`${draft}(\\?|$)`));
+  return draft;
+}
+
+/** The page in a language from now on. */
+export async function speak(page, language) {
+  await page.goto(`/help?lang=${language}`);
+}
+

@@ -1,0 +1,11 @@
+//! General assemblies, from the draft to the minutes, as those who take part and those who check live them.
+
+mod convocation;
+mod fixture;
+mod journal;
+mod live;
+mod minutes;
+mod pages;
+mod preparation;
+mod presence;
+mod votes;

@@ -1,0 +1,19 @@
+//! The whole product in one process, against both databases.
+
+mod access;
+mod assemblies;
+mod connections;
+mod demo;
+mod faults;
+mod houses;
+mod links;
+mod mail;
+mod memberships;
+mod networks;
+mod organizations;
+mod people;
+mod passkeys;
+mod providers;
+mod server;
+mod sign_in;
+mod support;
