@@ -25,7 +25,8 @@ use uuid::Uuid;
 use crate::session_hash;
 
 /// What the page reads: who looks, with their name.
-const SESSION: &str = "SELECT s.expires_at, p.name FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.id_hash = $1";
+const SESSION: &str =
+    "SELECT s.expires_at, p.name FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.id_hash = $1";
 
 /// And the members with their names over time and their colleges.
 const MEMBERS: &str = "SELECT o.slug, n.name, n.valid_from, c.names->>'fr', m.status, m.status_since \
@@ -34,7 +35,8 @@ const MEMBERS: &str = "SELECT o.slug, n.name, n.valid_from, c.names->>'fr', m.st
     WHERE w.slug = $1 AND m.status NOT IN ('left', 'excluded') ORDER BY o.id";
 
 /// What a vote writes.
-const VOTE: &str = "INSERT INTO bare_votes (id, poll_id, organization_id, choice, request, cast_at) VALUES ($1, $2, $3, $4, $5, $6)";
+const VOTE: &str =
+    "INSERT INTO bare_votes (id, poll_id, organization_id, choice, request, cast_at) VALUES ($1, $2, $3, $4, $5, $6)";
 
 type SessionRow = (DateTime<Utc>, String);
 type MemberRow = (String, String, NaiveDate, Option<String>, String, NaiveDate);
@@ -69,12 +71,14 @@ pub async fn router(database: &str, page_bytes: usize) -> Result<Router> {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10));
-        let pool = |size| SqlitePoolOptions::new().max_connections(size).connect_with(options.clone());
+        let pool = |size| {
+            SqlitePoolOptions::new().max_connections(size).test_before_acquire(false).connect_with(options.clone())
+        };
         let (read, write) = (pool(READERS).await?, pool(1).await?);
         sqlx::query(table("blob", "text")).execute(&write).await?;
         Pools::Sqlite { read, write }
     } else {
-        let pool = |size| PgPoolOptions::new().max_connections(size).connect(database);
+        let pool = |size| PgPoolOptions::new().max_connections(size).test_before_acquire(false).connect(database);
         let (read, write) = (pool(READERS).await?, pool(WRITERS).await?);
         sqlx::query(table("uuid", "timestamptz")).execute(&write).await?;
         Pools::Postgres { read, write }
@@ -136,7 +140,11 @@ fn html(person: &str, network: &str, rows: Vec<MemberRow>, today: NaiveDate, pag
     }
     members.sort_by(|one, other| one.1.cmp(&other.1));
     let mut html = String::with_capacity(page_bytes + 1024);
-    let _ = write!(html, "<!DOCTYPE html><html lang=\"fr\"><head><title>Membres</title></head><body><p>{}</p>", Escaped(person));
+    let _ = write!(
+        html,
+        "<!DOCTYPE html><html lang=\"fr\"><head><title>Membres</title></head><body><p>{}</p>",
+        Escaped(person)
+    );
     html.push_str("<table><thead><tr><th>Association<th>Collège<th>Statut<th>Depuis</tr></thead><tbody>");
     for (slug, name, _, college, status, since) in &members {
         let college = college.as_deref().unwrap_or("–");

@@ -126,8 +126,10 @@ fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 /// A request for a page.
 #[must_use]
 pub fn get(address: SocketAddr, path: &str, cookie: &str) -> Vec<u8> {
-    format!("GET {path} HTTP/1.1\r\nhost: {address}\r\naccept: text/html\r\naccept-language: fr\r\ncookie: {cookie}\r\n\r\n")
-        .into_bytes()
+    format!(
+        "GET {path} HTTP/1.1\r\nhost: {address}\r\naccept: text/html\r\naccept-language: fr\r\ncookie: {cookie}\r\n\r\n"
+    )
+    .into_bytes()
 }
 
 /// A form as a browser sends it.

@@ -11,12 +11,7 @@ use chrono_tz::Europe::Paris;
 use demo::DemoClock;
 use domain::people::Role;
 use entities::{
-    Clock, Store,
-    assemblies::vote,
-    memberships::membership,
-    networks::network,
-    people::mandate,
-    sign_in::session,
+    Clock, Store, assemblies::vote, memberships::membership, networks::network, people::mandate, sign_in::session,
 };
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, sqlx};
 use services::{Services, Settings, day_in};
@@ -129,7 +124,8 @@ async fn pages(options: &Options, ground: &Ground, report: &mut Report) -> Resul
     };
     for connections in CONNECTIONS {
         eprintln!("▸ {}: page of members, concurrency {connections}", ground.name);
-        let cell = turns(options, ground, "page of members", connections, [(&bare, load(&bare)), (&trame, load(&trame))]);
+        let cell =
+            turns(options, ground, "page of members", connections, [(&bare, load(&bare)), (&trame, load(&trame))]);
         report.cells.extend(cell.await?);
     }
     Ok(())
@@ -143,11 +139,17 @@ async fn votes(options: &Options, ground: &Ground, report: &mut Report) -> Resul
         eprintln!("▸ {}: vote, concurrency {connections}", ground.name);
         let [bare_load, trame_load] = loads.clone();
         let cells = turns(options, ground, "vote", connections, [(&bare, bare_load), (&trame, trame_load)]).await?;
-        acknowledged += cells.iter().filter(|cell| cell.server == "Trame").map(|cell| cell.sample.latencies.len()).sum::<usize>();
+        acknowledged +=
+            cells.iter().filter(|cell| cell.server == "Trame").map(|cell| cell.sample.latencies.len()).sum::<usize>();
         report.cells.extend(cells);
     }
     let store = Store::open(&ground.url, Clock::system()).await?;
-    let kept = usize::try_from(vote::Entity::find().filter(vote::Column::PollId.is_in(ground.generated.polls.clone())).count(store.read()).await?)?;
+    let kept = usize::try_from(
+        vote::Entity::find()
+            .filter(vote::Column::PollId.is_in(ground.generated.polls.clone()))
+            .count(store.read())
+            .await?,
+    )?;
     let possible = MEMBERS * POLLS;
     ensure!(kept >= acknowledged.min(possible), "{acknowledged} votes were acknowledged and {kept} are there");
     Ok(())
@@ -227,7 +229,8 @@ async fn ground(name: &'static str, url: String, processes: Option<Watched>) -> 
 async fn representative(store: &Store) -> Result<Uuid> {
     let found = network::Entity::find().filter(network::Column::Slug.eq(NETWORK)).one(store.read()).await?;
     let network = found.context("the demo has no such network")?.id;
-    let members = membership::Entity::find().filter(membership::Column::NetworkId.eq(network)).all(store.read()).await?;
+    let members =
+        membership::Entity::find().filter(membership::Column::NetworkId.eq(network)).all(store.read()).await?;
     let mandate = mandate::Entity::find()
         .filter(mandate::Column::OrganizationId.is_in(members.iter().map(|member| member.organization_id)))
         .filter(mandate::Column::Role.eq(Role::Delegate.as_str()))

@@ -50,8 +50,7 @@ pub async fn serve(options: Options) -> Result<()> {
         Kind::Trame => {
             let store = Store::open(&options.database, Clock::system()).await?;
             let config = Config { public_url: Some(format!("http://{address}")), listen: address, ..Config::default() };
-            let settings =
-                Settings { public_url: config.public_url(), allow_loopback_providers: false, demo: false };
+            let settings = Settings { public_url: config.public_url(), allow_loopback_providers: false, demo: false };
             http::install_assets();
             http::router(Services::new(store, settings), &config)?
         }

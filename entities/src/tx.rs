@@ -27,8 +27,9 @@ use std::{
 use chrono::{DateTime, Utc};
 use domain::journal::{GENESIS, Hash, Line};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
-    QuerySelect, RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ActiveValue::Set,
+    ColumnTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, RuntimeErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sea_query::{Expr, OnConflict},
 };
 use serde::Serialize;

@@ -199,7 +199,10 @@ async fn killed_in_the_middle_of_two_thousand_votes() {
         assert_eq!(votes(&world).await.len(), VOTES);
         let verified = command(&program, &world, &["journal", "verify"]).output().expect("trame starts");
         assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
-        println!("killed {} times in {VOTES} votes; from each start to the first answer: {restarts:?}", KILLED_AT.len());
+        println!(
+            "killed {} times in {VOTES} votes; from each start to the first answer: {restarts:?}",
+            KILLED_AT.len()
+        );
     })
     .await;
 }
@@ -243,9 +246,8 @@ async fn two_votes_of_one_organization_at_the_same_instant_are_one() {
         let generated = generate(world.services.store(), 20, 1).await.expect("an assembly");
         let path = generated.ballot_box(generated.polls[0]);
         for voter in &generated.voters {
-            let vote = |choice| {
-                post(signed_in(&world, &voter.secret), &path, voter.organization, choice, Uuid::new_v4())
-            };
+            let vote =
+                |choice| post(signed_in(&world, &voter.secret), &path, voter.organization, choice, Uuid::new_v4());
             let statuses = tokio::join!(vote("for"), vote("against"));
             assert_eq!(statuses, (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
         }
@@ -289,7 +291,11 @@ async fn nothing_is_counted_after_the_result() {
             early += counted;
             assert_eq!(outcome.tally.in_favour.heads, u64::try_from(counted).expect("a small number"));
             let kept = vote::Entity::find().filter(vote::Column::PollId.eq(*poll)).count(elsewhere.store().read());
-            assert_eq!(kept.await.expect("a count"), outcome.tally.in_favour.heads, "what is there is what was counted");
+            assert_eq!(
+                kept.await.expect("a count"),
+                outcome.tally.in_favour.heads,
+                "what is there is what was counted"
+            );
         }
         let open = poll::Entity::find().filter(poll::Column::State.eq("open")).count(world.services.store().read());
         assert_eq!(open.await.expect("a count"), 0);

@@ -29,8 +29,7 @@ const LASTS: Duration = Duration::from_secs(15 * 60);
 
 /// The stream of an assembly's room.
 pub async fn stream(cx: Cx, Path(address): Path<Address>) -> Answer {
-    // The page asked for the whole room and was allowed to; so is its stream.
-    address.room(&cx).await?;
+    cx.services().may_watch(cx.viewer(), &address.network, address.id()).await?;
     let locale = cx.locale();
     let changes = WatchStream::new(cx.services().watch(address.id()).await?);
     let events = changes.map(move |live| {

@@ -5,6 +5,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod agenda;
 #[cfg(feature = "ssr")]
+mod desk;
+#[cfg(feature = "ssr")]
 mod live;
 #[cfg(feature = "ssr")]
 mod minutes;
@@ -27,7 +29,7 @@ mod ssr {
     use services::{Error, assemblies::Room};
     use uuid::Uuid;
 
-    use super::{live, minutes, overview, preparation, room, screen};
+    use super::{desk, live, minutes, overview, preparation, room, screen};
     use crate::{
         context::Cx,
         routes::{Access, Routes},
@@ -107,7 +109,7 @@ mod ssr {
             .post("/n/{network}/assemblies/{assembly}/proxy", represent, room::give_proxy)
             .post("/n/{network}/assemblies/{assembly}/proxy/revoke", represent, room::revoke_proxy)
             .post("/n/{network}/assemblies/{assembly}/polls/{part}/vote", represent, room::vote)
-            .get("/n/{network}/assemblies/{assembly}/desk", run, room::desk)
+            .get("/n/{network}/assemblies/{assembly}/desk", run, desk::show)
             .post("/n/{network}/assemblies/{assembly}/open", run, room::open)
             .post("/n/{network}/assemblies/{assembly}/close", run, room::close)
             .post("/n/{network}/assemblies/{assembly}/items/{part}/poll", run, room::open_poll)

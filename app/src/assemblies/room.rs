@@ -2,19 +2,17 @@
 
 use axum::extract::{Form, Path};
 use domain::{
-    access::{Action, Scope},
     assemblies::{ItemKind, State, Venue},
     ids::{OrganizationId, PersonId, PollId},
     locale::Locale,
     polls::{CastAs, CastRefused, Choice as Answered, PollState},
-    proxies::Representation,
 };
 use i18n::t;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::{
     Error,
-    assemblies::{Arrival, Cast, DeskLine, Item, Live, MyVoice, RollLine, Room},
+    assemblies::{Arrival, Cast, Item, Live, MyVoice, Room},
 };
 use uuid::Uuid;
 
@@ -23,7 +21,7 @@ use super::{
     agenda::AgendaItem,
     islands::LiveRoom,
     live::update,
-    overview::{breadcrumb, presence, tone},
+    overview::{breadcrumb, tone},
     preparation::summary,
 };
 use crate::{
@@ -31,8 +29,8 @@ use crate::{
     problems::{FormProblem, on_form},
     ui::{
         ActionKind, ActionLink, Callout, Cell, Choice, ChoiceLayout, Choices, Column, DataTable, Disclosure,
-        EmptyState, Field, FilterBar, FormActions, PageHeader, PageLink, Pagination, PlainText, PostButton, PostForm,
-        Section, Select, SubmitButton, Tag, Tone,
+        EmptyState, FormActions, PageHeader, PageLink, PlainText, PostButton, PostForm, Section, Select, SubmitButton,
+        Tag, Tone,
     },
 };
 
@@ -109,8 +107,11 @@ fn voices(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
     if room.mine.is_empty() || room.state == State::Closed {
         return None;
     }
-    let doors =
-        room.mine.iter().filter(|voice| room.day_has_come && matches!(voice.cast_as, CastAs::Own)).map(|voice| door(l, path, room, voice));
+    let doors = room
+        .mine
+        .iter()
+        .filter(|voice| room.day_has_come && matches!(voice.cast_as, CastAs::Own))
+        .map(|voice| door(l, path, room, voice));
     let doors = doors.collect_view();
     let ballots = match room.open_item() {
         Some(item) => {
@@ -218,9 +219,7 @@ fn ballot(l: Locale, path: &str, item: &Item, voice: &MyVoice) -> AnyView {
 fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
     let next = room.items.iter().find(|item| item.kind == ItemKind::Motion && item.poll.is_none());
     let action = match (room.state, room.open_item(), next) {
-        (State::Convened, _, _) if !room.day_has_come => {
-            view! { <p>{t!(l, "refused-before-the-day")}</p> }.into_any()
-        }
+        (State::Convened, _, _) if !room.day_has_come => view! { <p>{t!(l, "refused-before-the-day")}</p> }.into_any(),
         (State::Convened, _, _) => view! {
             <p>{t!(l, "chair-open-hint")}</p>
             <PostButton action=format!("{path}/open") text=t!(l, "chair-open")/>
@@ -499,121 +498,5 @@ async fn act(cx: &Cx, address: &Address, result: Result<(), Error>, word: &str) 
     match on_form(result)? {
         Ok(()) => Ok(done(&format!("{}/room", address.path()), word)),
         Err(problem) => room_page(cx, address, &problem).await,
-    }
-}
-
-/// Organizations on one page of the desk.
-const DESK_PAGE: usize = 60;
-
-/// The desk at the door: who comes, who leaves, who gave a proxy.
-pub async fn desk(cx: Cx, Path(address): Path<Address>) -> Answer {
-    let l = cx.locale();
-    let room = address.room(&cx).await?;
-    cx.viewer().require(Action::RunAssembly, Scope::Network(room.network.id))?;
-    let query = cx.query("q").unwrap_or_default().trim().to_owned();
-    let wanted = query.to_lowercase();
-    let mut lines = cx.services().desk(cx.viewer(), room.id).await?;
-    lines.retain(|line| {
-        line.name.to_lowercase().contains(&wanted)
-            || line.people.iter().any(|person| person.name.to_lowercase().contains(&wanted))
-    });
-    let pages = lines.len().div_ceil(DESK_PAGE).max(1);
-    let page = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
-    let link = |page: usize, text: String| PageLink::new(cx.here_with("page", &page.to_string()), text);
-    let previous = (page > 1).then(|| link(page - 1, t!(l, "page-previous")));
-    let next = (page < pages).then(|| link(page + 1, t!(l, "page-next")));
-    let path = address.path();
-    let title = t!(l, "assembly-desk");
-    let way = vec![PageLink::new(&path, room.title.clone()), PageLink::new(format!("{path}/desk"), title.clone())];
-    let draft = cx.network_page(&room.network, title.clone()).breadcrumb(breadcrumb(l, &room.network, way));
-    Ok(draft.render(move || {
-        let live = Live { scene: room.scene(), turnout: None, quorum: Some(room.quorum.clone()) };
-        let quorum = update(l, &live).bars.into_iter().map(|bar| {
-            view! { <p><strong>{bar.label}</strong>" – "{bar.text}</p> }
-        });
-        let quorum = quorum.collect_view();
-        let shown = lines.iter().skip((page - 1) * DESK_PAGE).take(DESK_PAGE);
-        let rows: Vec<Vec<Cell>> = shown.map(|line| desk_row(l, &path, &room, line)).collect();
-        let columns = vec![
-            Column::text(t!(l, "column-association")),
-            Column::text(t!(l, "column-present")),
-            Column::text(t!(l, "desk-people")),
-            Column::text(t!(l, "proxies")),
-        ];
-        let table = if rows.is_empty() {
-            view! { <EmptyState title=t!(l, "desk-none-found-title") text=t!(l, "desk-none-found")/> }.into_any()
-        } else {
-            view! { <DataTable caption=title.clone() caption_hidden=true columns=columns rows=rows/> }.into_any()
-        };
-        let pagination = (pages > 1).then(|| {
-            let position = t!(l, "page-of", page = page, pages = pages);
-            view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
-        });
-        let reset = (!query.is_empty()).then(|| PageLink::new(format!("{path}/desk"), t!(l, "filter-clear")));
-        let proxy = (room.state != State::Closed).then(|| desk_proxy(l, &path, &room));
-        let (to_room, here) = (format!("{path}/room"), format!("{path}/desk"));
-        view! {
-            <PageHeader title=title.clone() kicker=room.title.clone()>
-                <ActionLink href=to_room text=t!(l, "room") kind=ActionKind::Secondary/>
-            </PageHeader>
-            {quorum}
-            <FilterBar action=here label=t!(l, "desk-search-label") submit=t!(l, "search") reset=reset>
-                <Field name="q" label=t!(l, "desk-search") kind="search" value=query/>
-            </FilterBar>
-            {table}
-            {pagination}
-            {proxy}
-        }
-    }))
-}
-
-fn desk_row(l: Locale, path: &str, room: &Room, line: &DeskLine) -> Vec<Cell> {
-    let representation = room
-        .roll
-        .iter()
-        .find(|entry| entry.entry.organization == line.organization)
-        .map_or(Representation::Absent, |entry| entry.representation);
-    let closed = room.state == State::Closed;
-    let people = line.people.iter().map(|person| {
-        let entries = vec![
-            ("organization".to_owned(), line.organization.to_string()),
-            ("person".to_owned(), person.id.to_string()),
-        ];
-        let (part, text, kind) = if person.here {
-            ("leave", t!(l, "desk-leaves"), ActionKind::Quiet)
-        } else {
-            ("arrive", t!(l, "desk-arrives"), ActionKind::Secondary)
-        };
-        let about = format!("{}, {}", person.name, line.name);
-        let button = (!closed).then(
-            || view! { <PostButton action=format!("{path}/{part}") text=text kind=kind entries=entries about=about/> },
-        );
-        view! { <li>{person.name.clone()}" ("{i18n::wording::role(l, person.role)}") "{button}</li> }
-    });
-    let people = if line.people.is_empty() {
-        view! { <p class="hint">{t!(l, "desk-nobody")}</p> }.into_any()
-    } else {
-        view! { <ul class="links">{people.collect_view()}</ul> }.into_any()
-    };
-    let proxy = room.proxies.iter().find(|proxy| proxy.giver == line.organization && proxy.revoked_at.is_none());
-    let proxy = proxy.map(|proxy| t!(l, "desk-proxy-to", holder = proxy.holder_name.clone())).unwrap_or_default();
-    vec![line.name.clone().into(), presence(l, representation), Cell::view(people), proxy.into()]
-}
-
-/// A proxy that came in on paper: from whom, to whom.
-fn desk_proxy(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
-    let choice = |line: &RollLine| Choice::new(line.entry.organization.to_string(), line.entry.name.clone());
-    let absent = |line: &&RollLine| line.representation == Representation::Absent;
-    let givers = room.roll.iter().filter(absent).map(choice).collect();
-    let holders = room.roll.iter().map(choice).collect();
-    let action = format!("{path}/proxy");
-    view! {
-        <Section title=t!(l, "proxy-give") id="proxy">
-            <PostForm action=action>
-                <Select name="giver" label=t!(l, "proxy-giver") options=givers empty=t!(l, "choose")/>
-                <Select name="holder" label=t!(l, "proxy-holder") options=holders empty=t!(l, "choose")/>
-                <FormActions><SubmitButton text=t!(l, "proxy-give") kind=ActionKind::Secondary/></FormActions>
-            </PostForm>
-        </Section>
     }
 }

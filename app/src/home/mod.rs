@@ -178,7 +178,11 @@ async fn front_door(cx: Cx) -> Answer {
     let l = cx.locale();
     let networks = cx.services().networks().await?;
     let title = t!(l, "home-welcome");
+    let demo = cx.services().settings().demo;
     Ok(cx.page(title.clone()).render(move || {
+        // In the demo the first sign-in is chosen from a list of invented people.
+        let demo =
+            demo.then(|| view! { <ActionLink href="/demo" text=t!(l, "demo-title") kind=ActionKind::Secondary/> });
         let cards = networks
             .iter()
             .map(|network| {
@@ -204,6 +208,7 @@ async fn front_door(cx: Cx) -> Answer {
         view! {
             <PageHeader title lead=t!(l, "home-what-it-is")>
                 <ActionLink href="/sign-in" text=t!(l, "sign-in")/>
+                {demo}
             </PageHeader>
             {networks}
         }

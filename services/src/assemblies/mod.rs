@@ -6,9 +6,12 @@
 mod ballot;
 mod convening;
 mod convocation;
+mod documents;
+mod drafting;
 mod minutes;
 mod polls;
 mod presence;
+mod roll;
 mod room;
 mod rooms;
 mod sitting;
@@ -26,7 +29,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use convening::{Convened, Document, NewAssembly, NewDocument, NewItem, Preparation};
+pub use convening::{Convened, Preparation};
+pub use documents::{Document, NewDocument};
+pub use drafting::{NewAssembly, NewItem};
 pub use minutes::{Minutes, MinutesEdit, MinutesText};
 pub use polls::{Cast, Recorded};
 pub use presence::{Arrival, DeskLine, DeskPerson};

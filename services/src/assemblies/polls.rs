@@ -7,7 +7,7 @@ use domain::{
     ids::{AssemblyId, NetworkId, OrganizationId, PollId},
     polls::{Choice, MajorityRule, Outcome, PollState, Voter, count, may_cast},
 };
-use entities::assemblies::{item, assembly, poll, vote};
+use entities::assemblies::{assembly, item, poll, vote};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -256,7 +256,10 @@ async fn run(database: &impl ConnectionTrait, viewer: &Viewer, id: AssemblyId) -
 }
 
 /// The votes of a poll.
-pub(super) async fn votes(database: &impl ConnectionTrait, poll: PollId) -> Result<Vec<(OrganizationId, Choice)>, Error> {
+pub(super) async fn votes(
+    database: &impl ConnectionTrait,
+    poll: PollId,
+) -> Result<Vec<(OrganizationId, Choice)>, Error> {
     vote::Entity::find()
         .filter(vote::Column::PollId.eq(poll.0))
         .all(database)

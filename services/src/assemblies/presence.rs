@@ -69,7 +69,13 @@ impl Services {
     ///
     /// # Errors
     /// Of permission, or a refusal once the session is over.
-    pub async fn leave(&self, viewer: &Viewer, id: AssemblyId, organization: OrganizationId, person: Option<PersonId>) -> Result<(), Error> {
+    pub async fn leave(
+        &self,
+        viewer: &Viewer,
+        id: AssemblyId,
+        organization: OrganizationId,
+        person: Option<PersonId>,
+    ) -> Result<(), Error> {
         let viewer = viewer.clone();
         self.store()
             .write(move |unit| {
@@ -86,7 +92,8 @@ impl Services {
                         let mut change = row.clone().into_active_model();
                         change.left_at = Set(Some(unit.now()));
                         change.update(unit.write()).await?;
-                        let told = serde_json::json!({ "assembly": id, "organization": organization, "person": person });
+                        let told =
+                            serde_json::json!({ "assembly": id, "organization": organization, "person": person });
                         unit.record(viewer.person()?, in_network(&sitting.row), "departure", told);
                     }
                     Ok::<_, Error>(())
@@ -101,7 +108,13 @@ impl Services {
     ///
     /// # Errors
     /// Of permission, or the rule that stands against it.
-    pub async fn give_proxy(&self, viewer: &Viewer, id: AssemblyId, giver: OrganizationId, holder: OrganizationId) -> Result<(), Error> {
+    pub async fn give_proxy(
+        &self,
+        viewer: &Viewer,
+        id: AssemblyId,
+        giver: OrganizationId,
+        holder: OrganizationId,
+    ) -> Result<(), Error> {
         let viewer = viewer.clone();
         self.store()
             .write(move |unit| {
@@ -191,7 +204,13 @@ async fn come_in(unit: &Unit, viewer: &Viewer, id: AssemblyId, arrival: Arrival)
     Ok(())
 }
 
-async fn end_proxy(unit: &Unit, sitting: &Sitting, giver: OrganizationId, by: PersonId, because: &str) -> Result<(), Error> {
+async fn end_proxy(
+    unit: &Unit,
+    sitting: &Sitting,
+    giver: OrganizationId,
+    by: PersonId,
+    because: &str,
+) -> Result<(), Error> {
     for row in sitting.proxies.iter().filter(|row| row.giver_id == giver.0 && row.revoked_at.is_none()) {
         let mut change = row.clone().into_active_model();
         change.revoked_at = Set(Some(unit.now()));

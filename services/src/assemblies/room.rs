@@ -8,20 +8,24 @@ use domain::{
     assemblies::{AssemblyRules, ItemKind, Kind, Notice, State, Venue, notice},
     colleges::{LeftOut, RollEntry},
     ids::{AssemblyId, NetworkId, OrganizationId, PersonId, PollId},
-    polls::{Choice, CastAs, CastRefused, MajorityRule, Outcome, PollState, Voter, may_cast},
+    polls::{CastAs, CastRefused, Choice, MajorityRule, Outcome, PollState, Voter, may_cast},
     proxies::Representation,
     quorum::Quorum,
 };
-use entities::assemblies::{left_out, poll, vote};
+use entities::assemblies::{assembly, left_out, poll, vote};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    convening::{Document, documents_of, items_of, visible},
+    documents::{Document, documents_of},
+    drafting::{items_of, visible},
     sitting::{Sitting, polls},
 };
-use crate::{Error, Services, Viewer, day_in, networks::{Network, network_by_id}};
+use crate::{
+    Error, Services, Viewer, day_in,
+    networks::{Network, network_by_id},
+};
 
 /// An assembly with everything that its pages and minutes tell.
 #[derive(Clone, Debug)]
@@ -315,6 +319,19 @@ impl Services {
         })
     }
 
+    /// Whether a viewer may see the room of an assembly in the network at this address: what a stream
+    /// asks, a thousand times at once, without the room itself.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::NotFound`].
+    pub async fn may_watch(&self, viewer: &Viewer, network: &str, id: AssemblyId) -> Result<(), Error> {
+        let database = self.store().read();
+        let row = assembly::Entity::find_by_id(id.0).one(database).await?.ok_or(Error::NotFound)?;
+        visible(viewer, &row)?;
+        let here = network_by_id(database, row.network_id).await?.slug == network;
+        if here { Ok(()) } else { Err(Error::NotFound) }
+    }
+
     /// What everyone in a room may see change. Asks nobody: [`Services::room`] did, for the page
     /// that watches.
     ///
@@ -437,7 +454,12 @@ fn item_poll(
     })
 }
 
-fn mine(viewer: &Viewer, sitting: &Sitting, open: Option<&poll::Model>, votes: &[vote::Model]) -> Result<Vec<MyVoice>, Error> {
+fn mine(
+    viewer: &Viewer,
+    sitting: &Sitting,
+    open: Option<&poll::Model>,
+    votes: &[vote::Model],
+) -> Result<Vec<MyVoice>, Error> {
     let Ok(person) = viewer.person() else { return Ok(Vec::new()) };
     let network = NetworkId(sitting.row.network_id);
     let represents: std::collections::BTreeSet<OrganizationId> = viewer
@@ -476,7 +498,8 @@ fn mine(viewer: &Viewer, sitting: &Sitting, open: Option<&poll::Model>, votes: &
         if represents.contains(&entry.organization) {
             continue;
         }
-        if let Some(holder) = sitting.presence.given_by(entry.organization).filter(|holder| represents.contains(holder)) {
+        if let Some(holder) = sitting.presence.given_by(entry.organization).filter(|holder| represents.contains(holder))
+        {
             mine.push(voice(entry, CastAs::Proxy { holder })?);
         }
     }
