@@ -36,6 +36,8 @@ pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
 #[cfg(feature = "ssr")]
+pub mod spreadsheet;
+#[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod wording;

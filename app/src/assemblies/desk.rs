@@ -9,11 +9,11 @@ use domain::{
 };
 use i18n::t;
 use leptos::prelude::*;
-use services::assemblies::{DeskLine, Live, RollLine, Room};
+use services::assemblies::{DeskLine, RollLine, Room};
 
 use super::{
     Address,
-    live::update,
+    live::quorum_bars,
     overview::{breadcrumb, presence},
 };
 use crate::{
@@ -49,8 +49,7 @@ pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
     let way = vec![PageLink::new(&path, room.title.clone()), PageLink::new(format!("{path}/desk"), title.clone())];
     let draft = cx.network_page(&room.network, title.clone()).breadcrumb(breadcrumb(l, &room.network, way));
     Ok(draft.render(move || {
-        let live = Live { scene: room.scene(), turnout: None, quorum: Some(room.quorum.clone()) };
-        let quorum = update(l, &live).bars.into_iter().map(|bar| {
+        let quorum = quorum_bars(l, &room.quorum).into_iter().map(|bar| {
             view! { <p><strong>{bar.label}</strong>" – "{bar.text}</p> }
         });
         let quorum = quorum.collect_view();

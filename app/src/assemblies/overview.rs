@@ -26,6 +26,7 @@ use super::{
 };
 use crate::{
     context::{Answer, Cx},
+    spreadsheet::guarded,
     ui::{
         ActionKind, ActionLink, Callout, Cell, Column, DataTable, Disclosure, EmptyState, Fact, Facts, PageHeader,
         PageLink, Section, Tone,
@@ -302,10 +303,7 @@ pub async fn roll_csv(cx: Cx, Path(address): Path<Address>) -> Answer {
 
 /// A line of a table for a spreadsheet, in which no cell begins a formula.
 fn csv_line(cells: &[String]) -> String {
-    let cell = |cell: &String| {
-        let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-    };
+    let cell = |cell: &String| format!("\"{}\"", guarded(cell).replace('"', "\"\""));
     cells.iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n"
 }
 

@@ -16,6 +16,7 @@ use services::{
 use super::{status, tone};
 use crate::{
     context::{Answer, Cx},
+    spreadsheet::guarded,
     ui::*,
 };
 
@@ -233,8 +234,7 @@ fn written(l: Locale, network: &Network, members: Vec<Member>) -> String {
 
 /// A cell that no spreadsheet takes for a formula.
 fn cell_text(text: &str) -> String {
-    let formula = text.trim_start().starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r', '\n']);
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
+    let text = guarded(text);
     if text.contains(['"', ',', ';', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
