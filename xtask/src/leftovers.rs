@@ -1,9 +1,10 @@
 //! Clones keep their own crates apart in the target folder they share, and clones come and go: what no build has
-//! written for a while is removed. A clone that still needs it builds it again.
+//! written for a while is removed, and the oldest of the rest where it would fill the disk. A clone that still needs
+//! it builds it again.
 
 use std::fs;
-use std::path::Path;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -12,36 +13,65 @@ use crate::{Folders, process};
 
 const KEPT: Duration = Duration::from_hours(3 * 24);
 
+/// Bytes that the workspace's own crates may take, of all clones together: a few clones with their tests.
+const BUDGET: u64 = 16 << 30;
+
 /// Removes old artifacts of the workspace's crates; those of their dependencies stay.
 pub fn remove(folders: &Folders) -> Result<()> {
     let crates = workspace_crates()?;
     let wasm = folders.cargo_target.join("wasm32-unknown-unknown");
-    for profile in [folders.cargo_target.join("debug"), folders.cargo_target.join("release"), wasm.join("wasm-release")]
-    {
-        for kind in ["deps", "incremental", ".fingerprint", "build", "examples"] {
-            remove_old(&profile.join(kind), &crates)?;
+    let profiles =
+        [folders.cargo_target.join("debug"), folders.cargo_target.join("release"), wasm.join("wasm-release")];
+    let artifacts: Vec<Artifact> = profiles
+        .iter()
+        .flat_map(|profile| ["deps", "incremental", ".fingerprint", "build", "examples"].map(|kind| profile.join(kind)))
+        .flat_map(|folder| artifacts(&folder, &crates))
+        .collect();
+    for artifact in leftovers(artifacts, SystemTime::now(), BUDGET) {
+        let path = artifact.path;
+        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        // Another clone may be cleaning up as well.
+        if let Err(error) = removed {
+            eprintln!("{}: {error}", path.display());
         }
     }
     Ok(())
 }
 
-fn remove_old(folder: &Path, crates: &[String]) -> Result<()> {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        if !name.to_str().is_some_and(|name| belongs_to(name, crates)) {
-            continue;
-        }
-        // Another clone may be cleaning up as well.
-        let Ok(data) = entry.metadata() else { continue };
-        if data.modified()?.elapsed().is_ok_and(|age| age > KEPT) {
-            let path = entry.path();
-            let removed = if data.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-            if let Err(error) = removed {
-                eprintln!("{}: {error}", path.display());
-            }
-        }
+struct Artifact {
+    path: PathBuf,
+    written: SystemTime,
+    bytes: u64,
+}
+
+/// What goes: everything too old, and of the rest the oldest beyond the budget.
+fn leftovers(mut artifacts: Vec<Artifact>, now: SystemTime, budget: u64) -> Vec<Artifact> {
+    artifacts.sort_by_key(|artifact| std::cmp::Reverse(artifact.written));
+    let mut kept = 0;
+    artifacts.retain(|artifact| {
+        kept += artifact.bytes;
+        kept > budget || now.duration_since(artifact.written).is_ok_and(|age| age > KEPT)
+    });
+    artifacts
+}
+
+fn artifacts(folder: &Path, crates: &[String]) -> Vec<Artifact> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.file_name().to_str().is_some_and(|name| belongs_to(name, crates)))
+        .filter_map(|entry| {
+            let written = entry.metadata().ok()?.modified().ok()?;
+            Some(Artifact { bytes: size(&entry.path()), path: entry.path(), written })
+        })
+        .collect()
+}
+
+fn size(path: &Path) -> u64 {
+    if path.is_dir() {
+        fs::read_dir(path).into_iter().flatten().flatten().map(|entry| size(&entry.path())).sum()
+    } else {
+        path.metadata().map_or(0, |data| data.len())
     }
-    Ok(())
 }
 
 /// Cargo names artifacts `libname-hash.rlib`, `name-hash` and the like.
@@ -70,7 +100,29 @@ fn crate_names(metadata: &Value) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::belongs_to;
+    use std::path::PathBuf;
+    use std::time::{Duration, SystemTime};
+
+    use super::{Artifact, KEPT, belongs_to, leftovers};
+
+    #[test]
+    fn what_is_old_goes_and_of_the_rest_the_oldest_beyond_the_budget() {
+        let now = SystemTime::now();
+        let artifact =
+            |name: &str, age: Duration| Artifact { path: PathBuf::from(name), written: now - age, bytes: 10 };
+        let minutes = |count| Duration::from_mins(count);
+        let all = |budget| {
+            let artifacts = vec![
+                artifact("older", minutes(9)),
+                artifact("newest", minutes(1)),
+                artifact("ancient", KEPT + minutes(1)),
+                artifact("new", minutes(2)),
+            ];
+            leftovers(artifacts, now, budget).into_iter().map(|artifact| artifact.path).collect::<Vec<_>>()
+        };
+        assert_eq!(all(1_000), [PathBuf::from("ancient")]);
+        assert_eq!(all(20), [PathBuf::from("older"), PathBuf::from("ancient")]);
+    }
 
     #[test]
     fn artifacts_are_recognized_by_the_name_of_their_crate() {
