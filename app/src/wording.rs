@@ -2,6 +2,7 @@
 
 use domain::{
     assemblies::CourseRefused, locale::Locale, memberships::StepRefused, polls::CastRefused, proxies::ProxyRefused,
+    speakers::FloorRefused,
 };
 use i18n::t;
 use services::Refusal;
@@ -30,6 +31,14 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             CastRefused::NotHere => t!(l, "refused-cast-not-here"),
         },
         Refusal::Course(refused) => course_refused(l, refused),
+        Refusal::Floor(refused) => match refused {
+            FloorRefused::NotInSession => t!(l, "refused-floor-not-in-session"),
+            FloorRefused::ListClosed => t!(l, "refused-floor-list-closed"),
+            FloorRefused::AlreadyAsked => t!(l, "refused-floor-already-asked"),
+            FloorRefused::NotHere => t!(l, "refused-cast-not-here"),
+            FloorRefused::NotWaiting => t!(l, "refused-floor-not-waiting"),
+            FloorRefused::NobodySpeaks => t!(l, "refused-floor-nobody-speaks"),
+        },
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
         Refusal::Domain(domain::sign_in::DomainRefused::Form) => t!(l, "refused-domain-form"),
         Refusal::Domain(domain::sign_in::DomainRefused::Consumer) => t!(l, "refused-domain-consumer"),
@@ -123,6 +132,9 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "proxy-revoked" => t!(l, "done-proxy-revoked"),
         "session-opened" => t!(l, "done-session-opened"),
         "session-closed" => t!(l, "done-session-closed"),
+        "floor-asked" => t!(l, "done-floor-asked"),
+        "floor-withdrawn" => t!(l, "done-floor-withdrawn"),
+        "floor-moved" => t!(l, "done-floor-moved"),
         "poll-opened" => t!(l, "done-poll-opened"),
         "poll-closed" => t!(l, "done-poll-closed"),
         "convened" => t!(l, "done-convened"),

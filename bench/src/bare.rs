@@ -1,6 +1,5 @@
-//! The least that a server can do: read the same rows in two statements and write them into a page
-//! of the same size by hand, or put one row on the disk. No permissions, no languages, no journal,
-//! no layers.
+//! The least that a server can do: read the same rows in two statements, and write them into a page of the same size
+//! by hand or put one row on the disk. No permissions, no languages, no journal, no layers.
 
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 
@@ -24,21 +23,31 @@ use uuid::Uuid;
 
 use crate::session_hash;
 
-/// What the page reads: who looks, with their name.
+/// What every request reads: who asks, with their name.
 const SESSION: &str =
-    "SELECT s.expires_at, p.name FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.id_hash = $1";
+    "SELECT s.expires_at, p.id, p.name FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.id_hash = $1";
 
-/// And the members with their names over time and their colleges.
+/// A page reads the members with their names over time and their colleges.
 const MEMBERS: &str = "SELECT o.slug, n.name, n.valid_from, c.names->>'fr', m.status, m.status_since \
     FROM networks w JOIN memberships m ON m.network_id = w.id JOIN organizations o ON o.id = m.organization_id \
     JOIN organization_names n ON n.organization_id = o.id LEFT JOIN colleges c ON c.id = m.college_id \
     WHERE w.slug = $1 AND m.status NOT IN ('left', 'excluded') ORDER BY o.id";
 
-/// What a vote writes.
+/// A vote reads the poll, the organization's line on the roll, where the voter has arrived, the proxy that was given,
+/// and the vote before.
+const BALLOT: &str = "SELECT p.state, a.network_id, r.name, r.weight, t.organization_id, x.holder_id, v.choice \
+    FROM polls p JOIN assemblies a ON a.id = p.assembly_id \
+    LEFT JOIN roll_entries r ON r.assembly_id = a.id AND r.organization_id = $2 \
+    LEFT JOIN attendances t ON t.assembly_id = a.id AND t.person_id = $3 AND t.left_at IS NULL \
+    LEFT JOIN proxies x ON x.assembly_id = a.id AND x.giver_id = $2 AND x.revoked_at IS NULL \
+    LEFT JOIN votes v ON v.poll_id = p.id AND v.organization_id = $2 WHERE p.id = $1";
+
+/// And it writes one row.
 const VOTE: &str =
     "INSERT INTO bare_votes (id, poll_id, organization_id, choice, request, cast_at) VALUES ($1, $2, $3, $4, $5, $6)";
 
-type SessionRow = (DateTime<Utc>, String);
+type SessionRow = (DateTime<Utc>, Uuid, String);
+type BallotRow = (String, Uuid, Option<String>, Option<i64>, Option<Uuid>, Option<Uuid>, Option<String>);
 type MemberRow = (String, String, NaiveDate, Option<String>, String, NaiveDate);
 
 /// As many connections as the product has.
@@ -87,6 +96,7 @@ pub async fn router(database: &str, page_bytes: usize) -> Result<Router> {
     Ok(Router::new()
         .route("/n/{network}/members", get(members))
         .route("/n/{network}/assemblies/{assembly}/polls/{poll}/vote", post(vote))
+        .route("/insert/n/{network}/assemblies/{assembly}/polls/{poll}/vote", post(insert))
         .with_state(Arc::new(bare)))
 }
 
@@ -106,23 +116,30 @@ async fn members(State(bare): State<Arc<Bare>>, Path(network): Path<String>, hea
     }
 }
 
-async fn page(bare: &Bare, network: &str, headers: &HeaderMap) -> Result<Option<String>, sqlx::Error> {
+/// Runs the statement of a request on whichever database it is.
+macro_rules! on {
+    ($pools:expr, $pool:ident, $run:expr) => {
+        match $pools {
+            Pools::Sqlite { $pool, .. } => $run,
+            Pools::Postgres { $pool, .. } => $run,
+        }
+    };
+}
+
+async fn session(bare: &Bare, headers: &HeaderMap) -> Result<Option<SessionRow>, sqlx::Error> {
     let cookie = headers.get(header::COOKIE).and_then(|cookie| cookie.to_str().ok());
     let Some(secret) = cookie.and_then(|cookie| cookie.strip_prefix("session=")) else { return Ok(None) };
     let hash = session_hash(secret);
-    let (session, rows): (Option<SessionRow>, Vec<MemberRow>) = match &bare.pools {
-        Pools::Sqlite { read, .. } => (
-            sqlx::query_as(SESSION).bind(&hash).fetch_optional(read).await?,
-            sqlx::query_as(MEMBERS).bind(network).fetch_all(read).await?,
-        ),
-        Pools::Postgres { read, .. } => (
-            sqlx::query_as(SESSION).bind(&hash).fetch_optional(read).await?,
-            sqlx::query_as(MEMBERS).bind(network).fetch_all(read).await?,
-        ),
-    };
+    let found: Option<SessionRow> =
+        on!(&bare.pools, read, sqlx::query_as(SESSION).bind(&hash).fetch_optional(read).await?);
     let now = bare.clock.now();
-    let Some((_, person)) = session.filter(|(expires_at, _)| *expires_at > now) else { return Ok(None) };
-    Ok(Some(html(&person, network, rows, now.date_naive(), bare.page_bytes)))
+    Ok(found.filter(|(expires_at, ..)| *expires_at > now))
+}
+
+async fn page(bare: &Bare, network: &str, headers: &HeaderMap) -> Result<Option<String>, sqlx::Error> {
+    let Some((_, _, person)) = session(bare, headers).await? else { return Ok(None) };
+    let rows: Vec<MemberRow> = on!(&bare.pools, read, sqlx::query_as(MEMBERS).bind(network).fetch_all(read).await?);
+    Ok(Some(html(&person, network, rows, bare.clock.now().date_naive(), bare.page_bytes)))
 }
 
 fn html(person: &str, network: &str, rows: Vec<MemberRow>, today: NaiveDate, page_bytes: usize) -> String {
@@ -188,31 +205,57 @@ struct Ballot {
     choice: String,
 }
 
+type PollAddress = (String, Uuid, Uuid);
+
 async fn vote(
     State(bare): State<Arc<Bare>>,
-    Path((network, assembly, poll)): Path<(String, Uuid, Uuid)>,
+    Path(address): Path<PollAddress>,
+    headers: HeaderMap,
     Form(ballot): Form<Ballot>,
 ) -> Response {
+    let (poll, organization) = (address.2, ballot.organization);
+    let read = async {
+        let Some((_, person, _)) = session(&bare, &headers).await? else { return Ok(None) };
+        let rows: Vec<BallotRow> = on!(
+            &bare.pools,
+            read,
+            sqlx::query_as(BALLOT).bind(poll).bind(organization).bind(person).fetch_all(read).await?
+        );
+        Ok::<_, sqlx::Error>(rows.into_iter().next())
+    };
+    match read.await {
+        Ok(Some((state, ..))) if state == "open" => written(&bare, address, ballot).await,
+        Ok(_) => StatusCode::FORBIDDEN.into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+/// The vote of whoever says so.
+async fn insert(
+    State(bare): State<Arc<Bare>>,
+    Path(address): Path<PollAddress>,
+    Form(ballot): Form<Ballot>,
+) -> Response {
+    written(&bare, address, ballot).await
+}
+
+async fn written(bare: &Bare, (network, assembly, poll): PollAddress, ballot: Ballot) -> Response {
     let Ballot { organization, request, choice } = ballot;
     let (id, request, now) = (Uuid::now_v7(), request.to_string(), bare.clock.now());
-    macro_rules! insert {
-        ($pool:expr) => {
-            sqlx::query(VOTE)
-                .bind(id)
-                .bind(poll)
-                .bind(organization)
-                .bind(choice)
-                .bind(request)
-                .bind(now)
-                .execute($pool)
-                .await
-                .map(drop)
-        };
-    }
-    let inserted = match &bare.pools {
-        Pools::Sqlite { write, .. } => insert!(write),
-        Pools::Postgres { write, .. } => insert!(write),
-    };
+    let inserted = on!(
+        &bare.pools,
+        write,
+        sqlx::query(VOTE)
+            .bind(id)
+            .bind(poll)
+            .bind(organization)
+            .bind(choice)
+            .bind(request)
+            .bind(now)
+            .execute(write)
+            .await
+            .map(drop)
+    );
     match inserted {
         Ok(()) => Redirect::to(&format!("/n/{network}/assemblies/{assembly}/room")).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),

@@ -124,24 +124,26 @@ async fn pages(options: &Options, ground: &Ground, report: &mut Report) -> Resul
     };
     for connections in CONNECTIONS {
         eprintln!("▸ {}: page of members, concurrency {connections}", ground.name);
-        let cell =
-            turns(options, ground, "page of members", connections, [(&bare, load(&bare)), (&trame, load(&trame))]);
-        report.cells.extend(cell.await?);
+        let servers = [("bare", &bare, load(&bare)), ("Trame", &trame, load(&trame))];
+        report.groups.push(turns(options, ground, "page of members", connections, &servers).await?);
     }
     Ok(())
 }
 
 async fn votes(options: &Options, ground: &Ground, report: &mut Report) -> Result<()> {
     let (trame, bare) = (start(ground, Kind::Trame, 0)?, start(ground, Kind::Bare, 0)?);
-    let loads = [ballots(&bare, &ground.generated), ballots(&trame, &ground.generated)];
+    let servers = [
+        ("bare", &bare, ballots(&bare, "", &ground.generated)),
+        ("bare insert", &bare, ballots(&bare, "/insert", &ground.generated)),
+        ("Trame", &trame, ballots(&trame, "", &ground.generated)),
+    ];
     let mut acknowledged = 0;
     for connections in CONNECTIONS {
         eprintln!("▸ {}: vote, concurrency {connections}", ground.name);
-        let [bare_load, trame_load] = loads.clone();
-        let cells = turns(options, ground, "vote", connections, [(&bare, bare_load), (&trame, trame_load)]).await?;
+        let cells = turns(options, ground, "vote", connections, &servers).await?;
         acknowledged +=
             cells.iter().filter(|cell| cell.server == "Trame").map(|cell| cell.sample.latencies.len()).sum::<usize>();
-        report.cells.extend(cells);
+        report.groups.push(cells);
     }
     let store = Store::open(&ground.url, Clock::system()).await?;
     let kept = usize::try_from(
@@ -156,14 +158,14 @@ async fn votes(options: &Options, ground: &Ground, report: &mut Report) -> Resul
 }
 
 /// Every member votes in one poll, then in the next; all for the first time, then changing.
-fn ballots(server: &Server, generated: &Generated) -> Load {
+fn ballots(server: &Server, route: &'static str, generated: &Generated) -> Load {
     let (generated, address) = (generated.clone(), server.address);
     let requests = move |number: usize| {
         let voter = &generated.voters[number % generated.voters.len()];
         let poll = generated.polls[number / generated.voters.len() % generated.polls.len()];
         let choice = ["for", "against", "abstain"][number % 3];
         let form = format!("organization={}&request={}&choice={choice}", voter.organization, Uuid::new_v4());
-        client::post(address, &generated.ballot_box(poll), &cookie(&voter.secret), &form)
+        client::post(address, &format!("{route}{}", generated.ballot_box(poll)), &cookie(&voter.secret), &form)
     };
     load(server, Arc::new(requests), 303)
 }
@@ -172,21 +174,21 @@ fn load(server: &Server, requests: Requests, status: u16) -> Load {
     Load { address: server.address, requests, next: Arc::new(AtomicUsize::new(0)), status }
 }
 
-/// Measures both, in turns.
+/// Measures all, in turns.
 async fn turns(
     options: &Options,
     ground: &Ground,
     what: &'static str,
     connections: usize,
-    servers: [(&Server, Load); 2],
+    servers: &[(&'static str, &Server, Load)],
 ) -> Result<Vec<Cell>> {
-    let mut samples = [Sample::default(), Sample::default()];
-    for (_, load) in &servers {
+    let mut samples = vec![Sample::default(); servers.len()];
+    for (_, _, load) in servers {
         load.run(connections, WARM_UP).await?;
     }
     let turn = Duration::from_secs_f64(options.seconds / f64::from(TURNS));
     for _ in 0..TURNS {
-        for ((server, load), sample) in servers.iter().zip(&mut samples) {
+        for ((_, server, load), sample) in servers.iter().zip(&mut samples) {
             let watched = Watched::Process(server.process());
             let before = (watched.seconds()?, seconds(ground)?);
             let mut measured = load.run(connections, turn).await?;
@@ -195,7 +197,7 @@ async fn turns(
             sample.add(measured);
         }
     }
-    let cells = servers.iter().zip(samples).zip(["bare", "Trame"]).map(|(((server, _), sample), name)| {
+    let cells = servers.iter().zip(samples).map(|((name, server, _), sample)| {
         let megabytes = machine::megabytes(server.process())?;
         Ok(Cell { what, database: ground.name, connections, server: name, sample, megabytes })
     });

@@ -30,8 +30,8 @@ pub struct Report {
     pub at: DateTime<Utc>,
     /// Size of the page.
     pub page_bytes: usize,
-    /// Pages and votes: the bare handler, then the product.
-    pub cells: Vec<Cell>,
+    /// Pages and votes: the bare handler first, then what is held against it.
+    pub groups: Vec<Vec<Cell>>,
     /// Live streams.
     pub streams: Vec<Streams>,
 }
@@ -40,7 +40,7 @@ impl Report {
     /// Nothing yet.
     #[must_use]
     pub fn new(at: DateTime<Utc>) -> Self {
-        Self { at, page_bytes: 0, cells: Vec::new(), streams: Vec::new() }
+        Self { at, page_bytes: 0, groups: Vec::new(), streams: Vec::new() }
     }
 
     /// Markdown.
@@ -49,14 +49,14 @@ impl Report {
         let mut text = String::new();
         let cores = std::thread::available_parallelism().map_or(0, usize::from);
         let _ = writeln!(text, "# Measured on {}, {cores} cores\n", self.at.format("%Y-%m-%d at %H:%M UTC"));
-        if !self.cells.is_empty() {
+        if !self.groups.is_empty() {
             text.push_str(
                 "| what | database | at once | server | req/s | p50 ms | p99 ms | CPU ms: server + database | memory MB | req/s to bare | CPU to bare |\n\
                  |---|---|---|---|---|---|---|---|---|---|---|\n",
             );
-            for pair in self.cells.chunks(2) {
-                for cell in pair {
-                    let _ = writeln!(text, "{}", row(cell, &pair[0]));
+            for (bare, group) in self.groups.iter().filter_map(|group| Some((group.first()?, group))) {
+                for cell in group {
+                    let _ = writeln!(text, "{}", row(cell, bare));
                 }
             }
             let _ = writeln!(text, "\n{}", explained(self.page_bytes));
@@ -111,8 +111,9 @@ fn explained(page_bytes: usize) -> String {
     );
     text.push_str(
         "- Vote: durable before it is acknowledged (SQLite in WAL with `synchronous=FULL`, PostgreSQL with `fsync`). \
-         Bare inserts one row from the form. Trame also checks session, mandate, roll, presence and proxy, in the \
-         order of one writer, and appends to the chained journal.\n",
+         Bare reads the session with its person, and in one statement the poll, the line on the roll, arrival, proxy \
+         and vote before; then it inserts one row. The bare insert reads nothing and believes the form. Trame also \
+         reads mandates and memberships, decides in the order of one writer, and appends to the chained journal.\n",
     );
     text
 }

@@ -32,14 +32,13 @@ pub struct Line {
 }
 
 impl Line {
-    /// The hash of this line after `previous`.
+    /// The hash of what this line says. Who may not read a line can still be shown this, and follow the chain over it.
     ///
-    /// Every field goes in with its length before it, so that no text can be moved from one field
-    /// to the next without a trace.
+    /// Every field goes in with its length before it, so that no text can be moved from one field to the next without
+    /// a trace.
     #[must_use]
-    pub fn hash(&self, previous: &Hash) -> Hash {
+    pub fn content(&self) -> Hash {
         let mut hasher = Sha256::new();
-        hasher.update(previous);
         hasher.update(self.sequence.to_be_bytes());
         let at = self.at.to_rfc3339_opts(SecondsFormat::Micros, true);
         for field in [&at, &self.actor, &self.network, &self.kind, &self.payload] {
@@ -48,6 +47,18 @@ impl Line {
         }
         hasher.finalize().into()
     }
+
+    /// The hash of this line after `previous`.
+    #[must_use]
+    pub fn hash(&self, previous: &Hash) -> Hash {
+        follow(previous, &self.content())
+    }
+}
+
+/// The hash of a line, of which only the hash of its content is known, after `previous`.
+#[must_use]
+pub fn follow(previous: &Hash, content: &Hash) -> Hash {
+    Sha256::new().chain_update(previous).chain_update(content).finalize().into()
 }
 
 /// What is wrong with a chain, at the first place where it is.

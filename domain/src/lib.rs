@@ -22,6 +22,7 @@ pub mod polls;
 pub mod proxies;
 pub mod quorum;
 pub mod sign_in;
+pub mod speakers;
 
 /// A word that stands for no value of an enumeration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -17,6 +17,9 @@ use crate::{
 /// Held while the schema changes, so that two servers starting at once do not both change it.
 const MIGRATION_LOCK: i64 = 0x7472_616d_6501;
 
+/// Prepared statements that a connection remembers.
+const STATEMENTS: usize = 512;
+
 /// The database: many readers, and one writer (see [`crate::tx`]).
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -85,6 +88,8 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, Conn
         .test_before_acquire_if_idle_for(Duration::from_secs(5))
         .sqlx_logging(false)
         .record_stmt_in_spans(false)
+        // Statements for many votes at once differ by their number; each is prepared once.
+        .map_sqlx_postgres_opts(|options| options.statement_cache_capacity(STATEMENTS))
         // FULL: with NORMAL a power cut may take back votes that were acknowledged.
         .map_sqlx_sqlite_opts(|options| {
             options
@@ -92,6 +97,7 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, Conn
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(10))
                 .foreign_keys(true)
+                .statement_cache_capacity(STATEMENTS)
         });
     Database::connect(options).await.map_err(ConnectError::Unreachable)
 }

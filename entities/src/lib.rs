@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod database;
+pub mod gathering;
 pub mod tx;
 
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
@@ -23,4 +24,5 @@ pub mod sign_in;
 
 pub use clock::Clock;
 pub use database::{ConnectError, Store};
+pub use gathering::Gathering;
 pub use tx::{Failure, Unit};

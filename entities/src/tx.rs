@@ -145,10 +145,13 @@ impl Store {
     {
         let (reply, answer) = oneshot::channel();
         let job = Box::new(Typed { work, result: None, reply });
-        let stopped = || DbErr::Conn(RuntimeErr::Internal("the writer has stopped".into()));
         self.jobs().send(job).await.map_err(|_| stopped())?;
         answer.await.map_err(|_| stopped())?
     }
+}
+
+pub(crate) fn stopped() -> DbErr {
+    DbErr::Conn(RuntimeErr::Internal("the writer has stopped".into()))
 }
 
 /// A closure in the queue, whatever it returns.
@@ -203,7 +206,7 @@ where
 }
 
 /// Whether the same work may succeed when it is tried again.
-fn passes(error: &DbErr) -> bool {
+pub(crate) fn passes(error: &DbErr) -> bool {
     let text = error.to_string();
     ["40001", "40P01", "could not serialize", "deadlock detected", "database is locked"]
         .iter()

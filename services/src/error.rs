@@ -11,6 +11,7 @@ use domain::{
     polls::CastRefused,
     proxies::ProxyRefused,
     sign_in::{AdmissionRefused, DomainRefused},
+    speakers::FloorRefused,
 };
 use sea_orm::DbErr;
 
@@ -64,6 +65,9 @@ pub enum Refusal {
     /// Of the course of an assembly.
     #[error(transparent)]
     Course(#[from] CourseRefused),
+    /// Of the floor.
+    #[error(transparent)]
+    Floor(#[from] FloorRefused),
     /// Of weight rules.
     #[error(transparent)]
     WeightRule(#[from] InvalidWeightRule),
@@ -173,6 +177,7 @@ refusals!(
     ProxyRefused,
     CastRefused,
     CourseRefused,
+    FloorRefused,
     InvalidWeightRule,
     DomainRefused,
     AdmissionRefused,

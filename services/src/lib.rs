@@ -48,6 +48,7 @@ struct Inner {
     settings: Settings,
     oidc: oidc::Client,
     rooms: assemblies::Rooms,
+    votes: assemblies::Votes,
 }
 
 impl Services {
@@ -61,7 +62,8 @@ impl Services {
         };
         let clock = store.clock().clone();
         let oidc = oidc::Client::new(policy, Arc::new(move || clock.now()));
-        Self { inner: Arc::new(Inner { store, settings, oidc, rooms: assemblies::Rooms::default() }) }
+        let (rooms, votes) = (assemblies::Rooms::default(), assemblies::votes());
+        Self { inner: Arc::new(Inner { store, settings, oidc, rooms, votes }) }
     }
 
     /// The database.
@@ -86,6 +88,10 @@ impl Services {
     #[must_use]
     pub fn rooms(&self) -> &assemblies::Rooms {
         &self.inner.rooms
+    }
+
+    pub(crate) fn votes(&self) -> &assemblies::Votes {
+        &self.inner.votes
     }
 
     /// The time.

@@ -2,6 +2,7 @@
 
 mod convocation;
 mod fixture;
+mod floor;
 mod journal;
 mod live;
 mod minutes;

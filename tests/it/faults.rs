@@ -262,6 +262,7 @@ async fn two_votes_of_one_organization_at_the_same_instant_are_one() {
 async fn cast(services: &Services, generated: &Generated, voter: &Voter, poll: Uuid) -> Result<(), Error> {
     let viewer = services.viewer(Some(&voter.secret)).await?;
     let cast = Cast {
+        network: None,
         assembly: AssemblyId(generated.assembly),
         poll: PollId(poll),
         organization: OrganizationId(voter.organization),

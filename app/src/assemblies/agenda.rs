@@ -30,7 +30,7 @@ pub fn AgendaItem(
     let title = format!("{}. {}", item.number, item.title);
     let majority = (item.kind == ItemKind::Motion && item.poll.is_none())
         .then(|| view! { <p class="hint">{i18n::wording::majority(l, &item.majority)}</p> });
-    let text = (!item.text.is_empty()).then(|| view! { <PlainText text=item.text.clone() lang=written_in/> });
+    let text = (!item.text.is_empty()).then(|| view! { <PlainText text=item.text.clone() lang=written_in.clone()/> });
     let documents = (!documents.is_empty()).then(|| {
         let lines = documents.into_iter().map(|(href, document)| {
             let size = t!(l, "document-size", kilobytes = (document.size / 1024).max(1));
@@ -40,7 +40,7 @@ pub fn AgendaItem(
     });
     let poll = item.poll.map(|poll| view! { <PollResult l=l poll=poll/> });
     view! {
-        <Section title=title id=format!("item-{}", item.number)>
+        <Section title=title lang=written_in id=format!("item-{}", item.number)>
             {majority}
             {text}
             {documents}

@@ -29,6 +29,17 @@ pub struct Update {
     pub scene: String,
     /// Turnout and quorum.
     pub bars: Vec<Bar>,
+    /// Who speaks, and who waits.
+    pub listings: Vec<Listing>,
+}
+
+/// A few lines under their heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// What they are.
+    pub label: String,
+    /// The lines, in their order.
+    pub lines: Vec<String>,
 }
 
 /// Turnout and quorum, kept up to date by the server while the page is open. Without JavaScript
@@ -45,18 +56,23 @@ pub fn LiveRoom(
     refresh: String,
 ) -> impl IntoView {
     let scene = update.scene.clone();
-    let (bars, set_bars) = signal(update.bars);
+    let (shown, set_shown) = signal((update.bars, update.listings));
     let (broken, set_broken) = signal(false);
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| {
-        watch(&address, scene.clone(), set_bars, set_broken);
+        watch(&address, scene.clone(), set_shown, set_broken);
     });
     #[cfg(not(feature = "hydrate"))]
-    let _ = (address, scene, set_bars, set_broken);
+    let _ = (address, scene, set_shown, set_broken);
     view! {
         <div class="live">
             <div aria-live="polite">
-                {move || bars.get().into_iter().map(|bar| view! { <LiveBar bar=bar/> }).collect_view()}
+                {move || {
+                    let (bars, listings) = shown.get();
+                    let listings = listings.into_iter().map(|listing| view! { <LiveListing listing=listing/> });
+                    let bars = bars.into_iter().map(|bar| view! { <LiveBar bar=bar/> });
+                    (listings.collect_view(), bars.collect_view())
+                }}
             </div>
             <p class="hint" role="status">{move || broken.get().then(|| interrupted.clone())}</p>
             <noscript><p><a href="">{refresh}</a></p></noscript>
@@ -90,8 +106,25 @@ fn LiveBar(
     }
 }
 
+#[component]
+fn LiveListing(
+    /// What to say.
+    listing: Listing,
+) -> impl IntoView {
+    view! {
+        <div class="live-listing">
+            <p class="progress-label">{listing.label}</p>
+            <ol>{listing.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ol>
+        </div>
+    }
+}
+
+/// What is shown, as it changes.
 #[cfg(feature = "hydrate")]
-fn watch(address: &str, scene: String, bars: WriteSignal<Vec<Bar>>, broken: WriteSignal<bool>) {
+type Shown = (Vec<Bar>, Vec<Listing>);
+
+#[cfg(feature = "hydrate")]
+fn watch(address: &str, scene: String, shown: WriteSignal<Shown>, broken: WriteSignal<bool>) {
     use wasm_bindgen::{JsCast, closure::Closure};
     let Ok(source) = web_sys::EventSource::new(address) else { return };
     let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
@@ -100,7 +133,7 @@ fn watch(address: &str, scene: String, bars: WriteSignal<Vec<Bar>>, broken: Writ
             return;
         };
         if update.scene == scene {
-            bars.set(update.bars);
+            shown.set((update.bars, update.listings));
         } else if let Some(window) = web_sys::window() {
             // The address may carry the message of the last form, which is not to be said again.
             let location = window.location();

@@ -13,14 +13,15 @@ use axum::{
 use domain::{
     locale::Locale,
     quorum::{Quorum, QuorumPart},
+    speakers::RequestKind,
 };
 use i18n::t;
-use services::assemblies::{Live, Turnout};
+use services::assemblies::{Floor, Live, Speech, Turnout};
 use tokio_stream::{StreamExt, wrappers::WatchStream};
 
 use super::{
     Address,
-    islands::{Bar, Update},
+    islands::{Bar, Listing, Update},
 };
 use crate::context::{Answer, Cx};
 
@@ -53,7 +54,27 @@ pub fn update(locale: Locale, live: &Live) -> Update {
     if let Some(quorum) = &live.quorum {
         bars.extend(quorum_bars(locale, quorum));
     }
-    Update { scene: live.scene.clone(), bars }
+    Update { scene: live.scene.clone(), bars, listings: listings(locale, &live.floor) }
+}
+
+/// Who speaks, and who waits, each where there is someone.
+fn listings(l: Locale, floor: &Floor) -> Vec<Listing> {
+    let speaking = floor.speaking.iter().map(|speech| speaker(l, speech)).collect();
+    let waiting = floor.waiting.iter().map(|speech| speaker(l, speech)).collect();
+    let all = [(t!(l, "floor-speaking"), speaking), (t!(l, "floor-waiting"), waiting)];
+    all.into_iter()
+        .filter(|(_, lines): &(String, Vec<String>)| !lines.is_empty())
+        .map(|(label, lines)| Listing { label, lines })
+        .collect()
+}
+
+/// Someone, for whom, and that it is a point of order where it is.
+pub fn speaker(l: Locale, speech: &Speech) -> String {
+    let Speech { name, organization, .. } = speech;
+    match speech.kind {
+        RequestKind::Speech => t!(l, "floor-speaker", name = name, organization = organization),
+        RequestKind::PointOfOrder => t!(l, "floor-speaker-point", name = name, organization = organization),
+    }
 }
 
 /// How many have voted.

@@ -25,6 +25,7 @@ use services::{
 use super::{
     Address,
     agenda::as_signed,
+    live::speaker,
     overview::{attachment, breadcrumb},
     preparation::summary,
 };
@@ -323,6 +324,11 @@ fn deliberation(l: Locale, room: &Room, item: &Item, note: &str) -> Vec<Block> {
     push_text(&mut blocks, note);
     if !item.text.is_empty() {
         blocks.push(Block::Quote(item.text.clone()));
+    }
+    let speakers: Vec<String> =
+        room.speeches.iter().filter(|speech| speech.item == item.id).map(|speech| speaker(l, speech)).collect();
+    if !speakers.is_empty() {
+        blocks.push(Block::Paragraph(t!(l, "minutes-speakers", speakers = speakers.join(", "))));
     }
     let Some(poll) = &item.poll else {
         if item.kind == ItemKind::Motion && room.state == State::Closed {

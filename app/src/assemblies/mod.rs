@@ -7,6 +7,8 @@ mod agenda;
 #[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "ssr")]
+mod floor;
+#[cfg(feature = "ssr")]
 mod live;
 #[cfg(feature = "ssr")]
 mod minutes;
@@ -29,7 +31,7 @@ mod ssr {
     use services::{Error, assemblies::Room};
     use uuid::Uuid;
 
-    use super::{desk, live, minutes, overview, preparation, room, screen};
+    use super::{desk, floor, live, minutes, overview, preparation, room, screen};
     use crate::{
         context::Cx,
         routes::{Access, Routes},
@@ -109,6 +111,10 @@ mod ssr {
             .post("/n/{network}/assemblies/{assembly}/proxy", represent, room::give_proxy)
             .post("/n/{network}/assemblies/{assembly}/proxy/revoke", represent, room::revoke_proxy)
             .post("/n/{network}/assemblies/{assembly}/polls/{part}/vote", represent, room::vote)
+            .post("/n/{network}/assemblies/{assembly}/floor/ask", represent, floor::ask)
+            .post("/n/{network}/assemblies/{assembly}/floor/withdraw", represent, floor::withdraw)
+            .post("/n/{network}/assemblies/{assembly}/floor", run, floor::step)
+            .post("/n/{network}/assemblies/{assembly}/floor/rule", run, floor::rule)
             .get("/n/{network}/assemblies/{assembly}/desk", run, desk::show)
             .post("/n/{network}/assemblies/{assembly}/open", run, room::open)
             .post("/n/{network}/assemblies/{assembly}/close", run, room::close)

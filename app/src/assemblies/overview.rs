@@ -92,8 +92,9 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
 }
 
 fn listed(l: Locale, network: &Network, base: &str, assembly: &Listed) -> Vec<Cell> {
+    let href = format!("{base}/{}", assembly.id);
     vec![
-        Cell::link(format!("{base}/{}", assembly.id), assembly.title.clone()),
+        Cell::view(view! { <a href=href lang=network.locale.to_string()>{assembly.title.clone()}</a> }),
         i18n::wording::kind(l, assembly.kind).into(),
         i18n::date_time(l, network.zone, assembly.starts_at).into(),
         Cell::tag(i18n::wording::state(l, assembly.state), tone(assembly.state)),
@@ -139,7 +140,7 @@ fn page(l: Locale, path: &str, room: Room, preparation: Option<Preparation>) -> 
     };
     let left_out = preparation.map_or_else(|| room.left_out.clone(), |preparation| preparation.left_out);
     view! {
-        <PageHeader kicker=kicker title=room.title.clone()>{actions}</PageHeader>
+        <PageHeader kicker=kicker lang=written_in title=room.title.clone()>{actions}</PageHeader>
         <Facts facts=facts(l, &room)/>
         {drafting_tools}
         {empty}

@@ -19,6 +19,7 @@ use uuid::Uuid;
 use super::{
     Address, PartAddress,
     agenda::AgendaItem,
+    floor,
     islands::LiveRoom,
     live::update,
     overview::{breadcrumb, tone},
@@ -53,11 +54,7 @@ async fn room_page(cx: &Cx, address: &Address, problem: &FormProblem) -> Answer 
         .breadcrumb(breadcrumb(l, &room.network, way))
         .status(problem.status());
     let draft = if room.state == State::Closed { draft } else { draft.with_islands() };
-    let live = Live {
-        scene: room.scene(),
-        turnout: room.open_item().and_then(|item| item.poll.as_ref()).map(|poll| poll.turnout),
-        quorum: Some(room.quorum.clone()),
-    };
+    let live = room.live();
     let problem = problem.clone();
     Ok(draft.render(move || view_room(l, &path, &room, &live, &problem)))
 }
@@ -91,11 +88,12 @@ fn view_room(l: Locale, path: &str, room: &Room, live: &Live, problem: &FormProb
         }
     });
     view! {
-        <PageHeader kicker=kicker title=room.title.clone()>{state}</PageHeader>
+        <PageHeader kicker=kicker lang=written_in title=room.title.clone()>{state}</PageHeader>
         {summary(l, problem)}
         {over}
         {chair}
         {voices(l, path, room)}
+        {floor::section(l, path, room)}
         {results}
         {figures}
         {proxies(l, path, room)}
@@ -172,9 +170,10 @@ fn door(l: Locale, path: &str, room: &Room, voice: &MyVoice) -> AnyView {
 /// What is voted on.
 fn motion(l: Locale, room: &Room, item: &Item) -> impl IntoView + use<> {
     let rule = item.poll.as_ref().map_or(item.majority, |poll| poll.rule);
+    let written_in = room.network.locale.to_string();
     view! {
-        <h3>{item.number}". "{item.title.clone()}</h3>
-        <PlainText text=item.text.clone() lang=room.network.locale.to_string()/>
+        <h3 lang=written_in.clone()>{item.number}". "{item.title.clone()}</h3>
+        <PlainText text=item.text.clone() lang=written_in/>
         <p class="hint">{i18n::wording::majority(l, &rule)}</p>
     }
 }
@@ -445,10 +444,10 @@ pub struct BallotForm {
 /// A vote.
 pub async fn vote(cx: Cx, Path(part): Path<PartAddress>, Form(form): Form<BallotForm>) -> Answer {
     let address = Address::from(&part);
-    cx.services().stands_at(&address.network, address.id()).await?;
     let result = match form.choice.parse::<Answered>() {
         Ok(choice) => {
             let cast = Cast {
+                network: Some(address.network.clone()),
                 assembly: address.id(),
                 poll: PollId(part.part),
                 organization: OrganizationId(form.organization),
@@ -494,7 +493,7 @@ pub async fn close_poll(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
     act(&cx, &address, cx.services().close_poll(cx.viewer(), PollId(part.part)).await.map(|_| ()), "poll-closed").await
 }
 
-async fn act(cx: &Cx, address: &Address, result: Result<(), Error>, word: &str) -> Answer {
+pub(super) async fn act(cx: &Cx, address: &Address, result: Result<(), Error>, word: &str) -> Answer {
     match on_form(result)? {
         Ok(()) => Ok(done(&format!("{}/room", address.path()), word)),
         Err(problem) => room_page(cx, address, &problem).await,

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use domain::{assemblies::State, locale::Locale, polls::PollState};
 use i18n::t;
 use leptos::prelude::*;
-use services::assemblies::{Live, Room};
+use services::assemblies::Room;
 
 use super::{Address, agenda::PollResult, islands::LiveRoom, live::update};
 use crate::{
@@ -33,29 +33,32 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
         .filter_map(|item| item.poll.as_ref().map(|poll| (item, poll)))
         .filter(|(_, poll)| poll.state == PollState::Closed)
         .max_by_key(|(_, poll)| poll.closed_at);
+    let called = room.called_item().filter(|item| item.poll.is_none());
     let content = match (room.state, open, last) {
         (_, Some(item), _) => view! {
-            <PageHeader kicker=t!(l, "poll-open") title=format!("{}. {}", item.number, item.title)/>
+            <PageHeader kicker=t!(l, "poll-open") lang=written_in.clone() title=format!("{}. {}", item.number, item.title)/>
             <PlainText text=item.text.clone() lang=written_in/>
             <p>{i18n::wording::majority(l, &item.poll.as_ref().map_or(item.majority, |poll| poll.rule))}</p>
         }
         .into_any(),
+        (State::Open, None, _) if called.is_some() => called
+            .map(|item| {
+                let title = format!("{}. {}", item.number, item.title);
+                view! { <PageHeader kicker=t!(l, "floor-item") lang=written_in title=title/> }
+            })
+            .into_any(),
         (State::Open, None, Some((item, poll))) => view! {
-            <PageHeader kicker=t!(l, "screen-result") title=format!("{}. {}", item.number, item.title)/>
+            <PageHeader kicker=t!(l, "screen-result") lang=written_in title=format!("{}. {}", item.number, item.title)/>
             <PollResult l=l poll=poll.clone()/>
         }
         .into_any(),
         _ => view! {
-            <PageHeader kicker=i18n::wording::state(l, room.state) title=room.title.clone()
+            <PageHeader kicker=i18n::wording::state(l, room.state) lang=written_in title=room.title.clone()
                 lead=format!("{}, {}", i18n::weekday_date(l, room.held_on), i18n::time(l, room.network.zone, room.starts_at))/>
         }
         .into_any(),
     };
-    let live = Live {
-        scene: room.scene(),
-        turnout: open.and_then(|item| item.poll.as_ref()).map(|poll| poll.turnout),
-        quorum: Some(room.quorum.clone()),
-    };
+    let live = room.live();
     view! {
         {content}
         <LiveRoom address=format!("{path}/live") update=update(l, &live) interrupted=t!(l, "room-interrupted") refresh=t!(l, "refresh")/>

@@ -108,7 +108,7 @@ async fn front(cx: Cx, Path(slug): Path<String>) -> Answer {
         view! {
             <PageHeader title=title.clone() kicker=t!(l, "networks-kicker")/>
             <Columns side>
-                {next_assembly(l, &base, network.zone, front.next.as_ref())}
+                {next_assembly(l, &base, &network, front.next.as_ref())}
                 {description}
             </Columns>
             <Section title=t!(l, "networks-sections")><Cards>{cards}</Cards></Section>
@@ -127,17 +127,18 @@ fn section_text(l: Locale, section: &str) -> String {
     }
 }
 
-fn next_assembly(l: Locale, base: &str, zone: chrono_tz::Tz, next: Option<&NextAssembly>) -> impl IntoView + use<> {
+fn next_assembly(l: Locale, base: &str, network: &Network, next: Option<&NextAssembly>) -> impl IntoView + use<> {
     let content = match next {
         None => view! { <p>{t!(l, "networks-no-assembly")}</p> }.into_any(),
         Some(next) => {
             let open = next.state == State::Open;
             let tone = if open { Tone::Active } else { Tone::Neutral };
             let text = if open { t!(l, "networks-assembly-open") } else { t!(l, "networks-assembly-convened") };
-            let when = i18n::date_time(l, zone, next.starts_at);
+            let when = i18n::date_time(l, network.zone, next.starts_at);
+            let written_in = network.locale.to_string();
             let place = next.place.clone().map(|place| view! { <p>{place}</p> });
             view! {
-                <Card title=next.title.clone() href=format!("{base}/assemblies/{}", next.id)>
+                <Card title=next.title.clone() lang=written_in href=format!("{base}/assemblies/{}", next.id)>
                     <p><Tag text tone/></p>
                     <p>{when}</p>
                     {place}

@@ -10,6 +10,9 @@ pub fn PageHeader(
     /// The heading of the page.
     #[prop(into)]
     title: String,
+    /// Language of the heading, where it differs from the page's.
+    #[prop(optional, into)]
+    lang: Words,
     /// What kind of page this is, above the heading: "General assembly".
     #[prop(optional, into)]
     kicker: Words,
@@ -23,7 +26,7 @@ pub fn PageHeader(
     view! {
         <div class="page-header">
             {kicker.map(|kicker| view! { <p class="kicker">{kicker}</p> })}
-            <h1>{title}</h1>
+            <h1 lang=lang.0>{title}</h1>
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </div>
@@ -36,6 +39,9 @@ pub fn Section(
     /// The heading.
     #[prop(into)]
     title: String,
+    /// Language of the heading, where it differs from the page's.
+    #[prop(optional, into)]
+    lang: Words,
     /// Identifier, for links to this part.
     #[prop(optional, into)]
     id: Words,
@@ -44,7 +50,7 @@ pub fn Section(
 ) -> impl IntoView {
     view! {
         <section class="section" id=id.0>
-            <h2>{title}</h2>
+            <h2 lang=lang.0>{title}</h2>
             {children()}
         </section>
     }
@@ -136,6 +142,9 @@ pub fn Card(
     /// Where the heading leads.
     #[prop(optional, into)]
     href: Words,
+    /// Language of the heading, where it differs from the page's.
+    #[prop(optional, into)]
+    lang: Words,
     /// The content.
     children: Children,
 ) -> impl IntoView {
@@ -145,7 +154,7 @@ pub fn Card(
     };
     view! {
         <article class="card">
-            <h3>{title}</h3>
+            <h3 lang=lang.0>{title}</h3>
             {children()}
         </article>
     }

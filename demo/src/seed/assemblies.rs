@@ -191,7 +191,14 @@ impl<'d> Player<'d> {
                 let viewer = self.viewer(person).await?;
                 let poll = self.poll(assembly, item)?;
                 let request = format!("demo-{item}-{voting}");
-                let cast = Cast { assembly: drafted, poll, organization: organization(voting), choice, request };
+                let cast = Cast {
+                    network: None,
+                    assembly: drafted,
+                    poll,
+                    organization: organization(voting),
+                    choice,
+                    request,
+                };
                 services.cast(&viewer, cast).await.map(drop).map_err(refused)
             }
             Occurrence::PollCloses(item) => {

@@ -4,10 +4,12 @@
 //! proxies and vote. Every rule is in `domain::{assemblies, colleges, proxies, quorum, polls}`.
 
 mod ballot;
+mod casting;
 mod convening;
 mod convocation;
 mod documents;
 mod drafting;
+mod floor;
 mod minutes;
 mod polls;
 mod presence;
@@ -22,18 +24,17 @@ use domain::{
     assemblies::{Kind, State},
     ids::AssemblyId,
 };
-use entities::{assemblies::assembly, networks::network};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    sea_query::{Expr, Query},
-};
+use entities::assemblies::assembly;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+pub use casting::{Cast, Recorded};
+pub(crate) use casting::{Votes, votes};
 pub use convening::{Convened, Preparation};
 pub use documents::{Document, NewDocument};
 pub use drafting::{NewAssembly, NewItem};
+pub use floor::{Asks, Floor, FloorStep, Speech};
 pub use minutes::{Minutes, MinutesEdit, MinutesText};
-pub use polls::{Cast, Recorded};
 pub use presence::{Arrival, DeskLine, DeskPerson};
 pub use room::{Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout};
 pub use rooms::Rooms;
@@ -71,28 +72,6 @@ impl Services {
         }
         let rows = query.order_by_desc(assembly::Column::StartsAt).all(self.store().read()).await?;
         rows.into_iter().map(listed).collect()
-    }
-
-    /// Whether an assembly belongs to the network with that word in its address. Says nothing of who
-    /// may see it.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] where it does not, or [`Error::Database`].
-    pub async fn stands_at(&self, slug: &str, id: AssemblyId) -> Result<(), Error> {
-        let query = Query::select()
-            .column((network::Entity, network::Column::Slug))
-            .from(assembly::Entity)
-            .inner_join(
-                network::Entity,
-                Expr::col((network::Entity, network::Column::Id))
-                    .equals((assembly::Entity, assembly::Column::NetworkId)),
-            )
-            .and_where(Expr::col((assembly::Entity, assembly::Column::Id)).eq(id.0))
-            .to_owned();
-        let database = self.store().read();
-        let row = database.query_one_raw(database.get_database_backend().build(&query)).await?;
-        let stands: Option<String> = row.map(|row| row.try_get_by_index(0)).transpose()?;
-        if stands.as_deref() == Some(slug) { Ok(()) } else { Err(Error::NotFound) }
     }
 }
 

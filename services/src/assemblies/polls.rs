@@ -1,46 +1,20 @@
-//! The session and its votes: opening, voting, closing.
+//! The session and its polls: opening and closing. Votes come in between: see [`super::casting`].
 
-use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Scope},
     assemblies::{ItemKind, State, may_close, may_open, may_open_poll},
     ids::{AssemblyId, NetworkId, OrganizationId, PollId},
-    polls::{Choice, MajorityRule, Outcome, PollState, Voter, count, may_cast},
+    polls::{Choice, MajorityRule, Outcome, PollState, count},
 };
 use entities::assemblies::{assembly, item, poll, vote};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{
-    ballot::Ballot,
     in_network,
     sitting::{Sitting, poll_states, polls},
 };
 use crate::{Error, Services, Viewer};
-
-/// A vote on its way in.
-#[derive(Clone, Debug)]
-pub struct Cast {
-    /// In which assembly.
-    pub assembly: AssemblyId,
-    /// In which poll of it.
-    pub poll: PollId,
-    /// For whom.
-    pub organization: OrganizationId,
-    /// What.
-    pub choice: Choice,
-    /// The form's own key: the same request sent twice, because a line broke, is one vote.
-    pub request: String,
-}
-
-/// A vote that is on record.
-#[derive(Clone, Debug)]
-pub struct Recorded {
-    /// Since when.
-    pub at: DateTime<Utc>,
-    /// Whether it took the place of another choice.
-    pub changed: bool,
-}
 
 impl Services {
     /// Opens the session.
@@ -150,64 +124,6 @@ impl Services {
             .await?;
         self.rooms().changed(id);
         Ok(opened)
-    }
-
-    /// Takes a vote. Until the close it may be changed; the same request twice is one vote.
-    ///
-    /// # Errors
-    /// Of permission, or a refusal: closed, not yours, not here.
-    pub async fn cast(&self, viewer: &Viewer, cast: Cast) -> Result<Recorded, Error> {
-        let person = viewer.person()?;
-        let represents = viewer.actor.represents();
-        let viewer = viewer.clone();
-        let id = cast.assembly;
-        let recorded = self
-            .store()
-            .write(move |unit| {
-                let (cast, represents, viewer) = (cast.clone(), represents.clone(), viewer.clone());
-                Box::pin(async move {
-                    let Cast { assembly, poll, organization, choice, request } = cast;
-                    let found = Ballot::load(unit.read(), poll, organization, person).await?;
-                    let network = found.network_id;
-                    viewer.require(Action::ViewAssembly, Scope::Network(NetworkId(network)))?;
-                    if found.assembly_id != assembly.0 {
-                        return Err(Error::NotFound);
-                    }
-                    let before = found.vote;
-                    // Sent again because a line broke, perhaps after the close: it is on record.
-                    if let Some(before) = &before
-                        && before.request == request
-                        && before.cast_by == person.0
-                    {
-                        return Ok(Recorded { at: before.cast_at, changed: false });
-                    }
-                    let voter = Voter { person, represents: &represents };
-                    let cast_as = may_cast(found.state, &found.roll, &found.presence, voter, organization)?;
-                    let changes = before.as_ref().map_or(0, |before| before.changes + 1);
-                    let new = vote::ActiveModel {
-                        poll_id: Set(poll.0),
-                        organization_id: Set(organization.0),
-                        choice: Set(choice.to_string()),
-                        cast_by: Set(person.0),
-                        cast_as: Set(serde_json::to_value(cast_as)?),
-                        request: Set(request),
-                        cast_at: Set(unit.now()),
-                        changes: Set(changes),
-                    };
-                    if before.is_some() {
-                        vote::Entity::update(new).exec(unit.write()).await?;
-                    } else {
-                        vote::Entity::insert(new).exec_without_returning(unit.write()).await?;
-                    }
-                    let told = serde_json::json!({ "poll": poll, "organization": organization, "choice": choice, "as": cast_as });
-                    unit.record(person, Some(network), "vote_cast", told);
-                    let changed = before.is_some_and(|before| before.choice != choice.as_str());
-                    Ok::<_, Error>(Recorded { at: unit.now(), changed })
-                })
-            })
-            .await?;
-        self.rooms().changed(id);
-        Ok(recorded)
     }
 
     /// Closes a poll and counts it.

@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::{
     documents::{Document, documents_of},
     drafting::{items_of, visible},
+    floor::{Floor, Speech, floor_of, speeches_of},
     sitting::{Sitting, polls},
 };
 use crate::{
@@ -80,6 +81,12 @@ pub struct Room {
     pub quorum: Quorum,
     /// For whom the viewer may act.
     pub mine: Vec<MyVoice>,
+    /// The item that the assembly is at, and who speaks to it.
+    pub floor: Floor,
+    /// The viewer, where it is a person.
+    pub viewer: Option<Uuid>,
+    /// Who spoke, in that order.
+    pub speeches: Vec<Speech>,
     /// Whether the viewer runs it.
     pub may_run: bool,
     /// Whether the viewer prepares it.
@@ -231,6 +238,8 @@ pub struct Live {
     pub turnout: Option<Turnout>,
     /// The quorum.
     pub quorum: Option<Quorum>,
+    /// Who speaks, and who waits.
+    pub floor: Floor,
 }
 
 impl Services {
@@ -243,6 +252,7 @@ impl Services {
         let sitting = Sitting::load(database, id).await?;
         visible(viewer, &sitting.row)?;
         let network = network_by_id(database, sitting.row.network_id).await?;
+        let (floor, speeches) = (floor_of(database, &sitting).await?, speeches_of(database, &sitting).await?);
         let all = polls(database, id).await?;
         let ids: Vec<Uuid> = all.iter().map(|poll| poll.id).collect();
         let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids)).all(database).await?;
@@ -313,6 +323,9 @@ impl Services {
                 .collect(),
             quorum: sitting.quorum(),
             mine,
+            floor,
+            viewer: viewer.person().ok().map(|person| person.0),
+            speeches,
             may_run: viewer.may(Action::RunAssembly, scope),
             may_convene: viewer.may(Action::ConveneAssembly, scope),
             network,
@@ -351,7 +364,9 @@ impl Services {
         };
         let closed = all.len() - usize::from(open.is_some());
         let open = open.map(|poll| poll.id.to_string()).unwrap_or_default();
-        Ok(Live { scene: format!("{}-{closed}-{open}", sitting.state), turnout, quorum: Some(sitting.quorum()) })
+        let floor = floor_of(database, &sitting).await?;
+        let scene = scene(sitting.state, closed, &open, &floor);
+        Ok(Live { scene, turnout, quorum: Some(sitting.quorum()), floor })
     }
 }
 
@@ -362,14 +377,34 @@ impl Room {
         self.items.iter().find(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Open))
     }
 
-    /// What [`Live::scene`] is for this page.
+    /// What this page begins with, before anything changes.
     #[must_use]
-    pub fn scene(&self) -> String {
+    pub fn live(&self) -> Live {
+        Live {
+            scene: self.scene(),
+            turnout: self.open_item().and_then(|item| item.poll.as_ref()).map(|poll| poll.turnout),
+            quorum: Some(self.quorum.clone()),
+            floor: self.floor.clone(),
+        }
+    }
+
+    fn scene(&self) -> String {
         let polls = self.items.iter().filter_map(|item| item.poll.as_ref());
         let (open, closed): (Vec<_>, Vec<_>) = polls.partition(|poll| poll.state == PollState::Open);
         let open = open.first().map(|poll| poll.id.to_string()).unwrap_or_default();
-        format!("{}-{}-{open}", self.state, closed.len())
+        scene(self.state, closed.len(), &open, &self.floor)
     }
+
+    /// The item that the assembly is at.
+    #[must_use]
+    pub fn called_item(&self) -> Option<&Item> {
+        self.items.iter().find(|item| Some(item.id) == self.floor.item)
+    }
+}
+
+fn scene(state: State, closed: usize, open: &str, floor: &Floor) -> String {
+    let item = floor.item.map(|item| item.to_string()).unwrap_or_default();
+    format!("{state}-{closed}-{open}-{item}-{}", floor.list_open)
 }
 
 fn names(sitting: &Sitting) -> HashMap<OrganizationId, String> {

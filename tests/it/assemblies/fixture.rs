@@ -299,8 +299,14 @@ impl House {
         choice: Choice,
         request: &str,
     ) -> Result<Recorded, Error> {
-        let cast =
-            Cast { assembly: assembly.id, poll, organization: organization(name), choice, request: request.into() };
+        let cast = Cast {
+            network: None,
+            assembly: assembly.id,
+            poll,
+            organization: organization(name),
+            choice,
+            request: request.into(),
+        };
         self.services.cast(&self.viewer(by).await, cast).await
     }
 

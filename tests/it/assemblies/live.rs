@@ -46,6 +46,7 @@ async fn watchers_hear_of_votes_and_of_what_another_process_did() {
 
         let elsewhere = house.world.another_process().await;
         let cast = Cast {
+            network: None,
             assembly: assembly.id,
             poll,
             organization: organization("Abri"),
@@ -62,7 +63,7 @@ async fn watchers_hear_of_votes_and_of_what_another_process_did() {
         let live = until(&mut watcher, |live| live.scene != scene).await;
         assert_eq!(live.turnout, None);
         let room = house.services.room(&chair, assembly.id).await.expect("the room");
-        assert_eq!(room.scene(), live.scene, "the page that is made now shows what was told");
+        assert_eq!(room.live().scene, live.scene, "the page that is made now shows what was told");
         drop((watcher, second));
         assert_eq!(house.services.rooms().watchers(assembly.id), 0);
     })

@@ -1,18 +1,24 @@
 //! A motion is put to the vote, votes come in, and the result follows from them and from nothing else.
 
+use std::sync::Arc;
+
 use domain::{
     assemblies::CourseRefused,
     ids::{OrganizationId, PollId},
     polls::{CastAs, CastRefused, Choice, MajorityRule, Verdict, count},
     proxies::Representation,
 };
-use entities::assemblies::{attendance, poll, vote};
+use entities::{
+    assemblies::{attendance, poll, vote},
+    audit::journal_line,
+};
 use futures::future::join_all;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 use services::{
     Error, Refusal, Viewer,
     assemblies::{Cast, Room},
 };
+use tokio::sync::Notify;
 
 use super::fixture::{
     ADMINISTRATOR, ALTERNATE, Assembly, BOARD, FORMER, House, STRANGER, at, course, of, organization, person, refusal,
@@ -126,6 +132,56 @@ async fn votes_are_cast_for_oneself_and_by_proxy_and_changed_until_the_close() {
 }
 
 #[tokio::test]
+async fn votes_that_wait_together_are_decided_one_after_the_other() {
+    for_each_database(async |world| {
+        let house = House::build(world).await;
+        let (assembly, poll) = house.voting().await;
+        let (abri, boussole) = (house.viewer(&of("Abri")).await, house.viewer(&of("Boussole")).await);
+        let cast = |viewer, name: &str, choice, request: &str| {
+            let (organization, request) = (organization(name), request.to_owned());
+            house
+                .services
+                .cast(viewer, Cast { network: None, assembly: assembly.id, poll, organization, choice, request })
+        };
+        let votes = join_all([
+            cast(&abri, "Abri", Choice::For, "first"),
+            cast(&boussole, "Abri", Choice::Against, "not theirs"),
+            cast(&abri, "Abri", Choice::Against, "second"),
+            cast(&boussole, "Boussole", Choice::For, "own"),
+            cast(&abri, "Abri", Choice::Against, "second"),
+        ]);
+        // The writer is kept busy until all five wait for it.
+        let gate = Arc::new(Notify::new());
+        let opened = Arc::clone(&gate);
+        let busy = house.services.store().write::<(), DbErr, _>(move |_| {
+            let opened = Arc::clone(&opened);
+            Box::pin(async move {
+                opened.notified().await;
+                Ok(())
+            })
+        });
+        let (_, answers, ()) = tokio::join!(biased; busy, votes, async { gate.notify_one() });
+        let mut answers = answers.into_iter();
+        let mut next = || answers.next().expect("an answer for each");
+        assert!(!next().expect("a vote").changed);
+        assert_eq!(refusal(next()), Refusal::Cast(CastRefused::NotYours));
+        assert!(next().expect("another choice").changed);
+        assert!(!next().expect("a vote").changed);
+        assert!(!next().expect("the same form again").changed);
+        let mut rows: Vec<_> =
+            stored(&house).await.into_iter().map(|row| (row.organization_id, row.choice, row.changes)).collect();
+        rows.sort();
+        let mut expected =
+            [(organization("Abri").0, "against".to_owned(), 1), (organization("Boussole").0, "for".to_owned(), 0)];
+        expected.sort();
+        assert_eq!(rows, expected);
+        let told = journal_line::Entity::find().filter(journal_line::Column::Kind.eq("vote_cast"));
+        assert_eq!(told.count(house.services.store().read()).await.expect("a count"), 3, "what was taken, each once");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nobody_votes_who_may_not() {
     for_each_database(async |world| {
         let house = House::build(world).await;
@@ -144,6 +200,7 @@ async fn nobody_votes_who_may_not() {
             assert!(matches!(stranger, Err(Error::NotFound)), "{stranger:?}");
         }
         let anonymous = Cast {
+            network: None,
             assembly: assembly.id,
             poll,
             organization: organization("Abri"),
@@ -203,6 +260,7 @@ async fn eight_votes_at_the_same_instant_are_eight_votes() {
             for copy in 0..4 {
                 let services = if copy % 2 == 0 { &house.services } else { &elsewhere };
                 let cast = Cast {
+                    network: None,
                     assembly: assembly.id,
                     poll,
                     organization: organization(name),
