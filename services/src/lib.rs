@@ -62,7 +62,7 @@ impl Services {
         };
         let clock = store.clock().clone();
         let oidc = oidc::Client::new(policy, Arc::new(move || clock.now()));
-        let (rooms, votes) = (assemblies::Rooms::default(), assemblies::votes());
+        let (rooms, votes) = (assemblies::Rooms::default(), assemblies::gathering());
         Self { inner: Arc::new(Inner { store, settings, oidc, rooms, votes }) }
     }
 

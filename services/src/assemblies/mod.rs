@@ -4,7 +4,6 @@
 //! proxies and vote. Every rule is in `domain::{assemblies, colleges, proxies, quorum, polls}`.
 
 mod ballot;
-mod casting;
 mod convening;
 mod convocation;
 mod documents;
@@ -17,6 +16,7 @@ mod roll;
 mod room;
 mod rooms;
 mod sitting;
+mod votes;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -28,8 +28,6 @@ use entities::assemblies::assembly;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-pub use casting::{Cast, Recorded};
-pub(crate) use casting::{Votes, votes};
 pub use convening::{Convened, Preparation};
 pub use documents::{Document, NewDocument};
 pub use drafting::{NewAssembly, NewItem};
@@ -38,6 +36,8 @@ pub use minutes::{Minutes, MinutesEdit, MinutesText};
 pub use presence::{Arrival, DeskLine, DeskPerson};
 pub use room::{Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout};
 pub use rooms::Rooms;
+pub use votes::{Cast, Recorded};
+pub(crate) use votes::{Votes, gathering};
 
 use crate::{Error, Services, Viewer, networks::Network};
 

@@ -1,4 +1,4 @@
-//! The session and its polls: opening and closing. Votes come in between: see [`super::casting`].
+//! The session and its polls: opening and closing. Votes come in between: see [`super::votes`].
 
 use domain::{
     access::{Action, Scope},

@@ -44,7 +44,7 @@ pub struct Recorded {
 pub(crate) type Votes = Gathering<Vote, Recorded, Error>;
 
 /// What is done for all of them at once.
-pub(crate) fn votes() -> Votes {
+pub(crate) fn gathering() -> Votes {
     Gathering::new(|unit, votes| Box::pin(take(unit, votes)))
 }
 
