@@ -54,10 +54,22 @@ impl Entries {
         ["fr", "nl", "en"].map(|locale| self.text(&format!("{name}_{locale}")))
     }
 
+    /// Every entry.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        self.0.clone()
+    }
+
     /// A version that a form carries; one that nobody handed out where it was forged.
     #[must_use]
     pub fn version(&self) -> i32 {
         self.text("version").parse().unwrap_or(-1)
+    }
+}
+
+impl From<Vec<(String, String)>> for Entries {
+    fn from(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
     }
 }
 

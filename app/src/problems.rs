@@ -178,6 +178,11 @@ pub fn field_error(locale: Locale, errors: &[FieldError], field: &str) -> String
         FieldProblem::Identifier(domain::identifiers::InvalidIdentifier::Checksum) => {
             t!(locale, "field-identifier-checksum")
         }
+        FieldProblem::NotAShare => t!(locale, "networks-not-a-share"),
+        FieldProblem::Unreadable { line, detail } => {
+            t!(locale, "statutes-toml-error", line = *line, detail = detail.as_str())
+        }
+        FieldProblem::Flaw(flaw) => crate::statutes::words::flaw(locale, *flaw),
     }
 }
 

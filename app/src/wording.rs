@@ -93,6 +93,11 @@ fn course_refused(l: Locale, refused: &CourseRefused) -> String {
         CourseRefused::PollOpen => t!(l, "refused-course-poll-open"),
         CourseRefused::AlreadyVoted => t!(l, "refused-course-already-voted"),
         CourseRefused::NotAMotion => t!(l, "refused-course-not-a-motion"),
+        CourseRefused::NoSecond => t!(l, "refused-course-no-second"),
+        CourseRefused::NothingLeft => t!(l, "refused-course-nothing-left"),
+        CourseRefused::TooSoonAfterFirst { earliest } => {
+            t!(l, "refused-course-too-soon", earliest = i18n::date(l, *earliest))
+        }
     }
 }
 
@@ -115,6 +120,12 @@ fn named(l: Locale, word: &str) -> String {
         "person-also-elsewhere" => t!(l, "refused-person-also-elsewhere"),
         "mandate-already-held" => t!(l, "refused-mandate-already-held"),
         "college-in-use" => t!(l, "refused-college-in-use"),
+        "second-exists" => t!(l, "refused-second-exists"),
+        "second-agenda" => t!(l, "refused-second-agenda"),
+        "no-tie" => t!(l, "refused-no-tie"),
+        "statutes-from" => t!(l, "refused-statutes-from"),
+        "statutes-no-draft" => t!(l, "refused-statutes-no-draft"),
+        "statutes-same" => t!(l, "refused-statutes-same"),
         word => crate::sign_in::words::named(l, word).unwrap_or_else(|| t!(l, "refused-otherwise")),
     }
 }
@@ -147,6 +158,11 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "member-applied" => t!(l, "done-member-applied"),
         "mandate-given" => t!(l, "done-mandate-given"),
         "mandate-ended" => t!(l, "done-mandate-ended"),
+        "second-drafted" => t!(l, "done-second-drafted"),
+        "tie-broken" => t!(l, "done-tie-broken"),
+        "statutes-drafted" => t!(l, "done-statutes-drafted"),
+        "statutes-discarded" => t!(l, "done-statutes-discarded"),
+        "statutes-adopted" => t!(l, "done-statutes-adopted"),
         word => return crate::sign_in::words::done(l, word),
     })
 }

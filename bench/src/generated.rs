@@ -232,6 +232,8 @@ async fn write(unit: &Unit, members: usize, polls: usize) -> Result<(), DbErr> {
             opened_at: Some(now),
             closed_at: None,
             rules: Some(json(&rules)),
+            statutes_version: None,
+            second_of: None,
             created_at: now - TimeDelta::days(20),
         }],
     )
@@ -264,6 +266,7 @@ async fn write(unit: &Unit, members: usize, polls: usize) -> Result<(), DbErr> {
         kind: ItemKind::Motion.to_string(),
         title: format!("Motion {position}"),
         text: "L’assemblée décide.".into(),
+        decision: None,
         majority: None,
     });
     insert::<item::ActiveModel>(unit, items.collect()).await?;
@@ -274,7 +277,7 @@ async fn write(unit: &Unit, members: usize, polls: usize) -> Result<(), DbErr> {
         assembly_id: id(ASSEMBLY, 0),
         item_id: id(ITEM, number),
         state: PollState::Open.to_string(),
-        rule: json(kind.majority),
+        rule: json(&kind.majority),
         quorum: reached.clone(),
         // One after the other: the room shows the first.
         opened_at: now - TimeDelta::milliseconds((polls - number) as i64),

@@ -162,8 +162,22 @@ pub struct Network {
     pub about: Localized,
     /// Its rules for assemblies.
     pub rules: AssemblyRules,
+    /// Since when these rules are the first version of its statutes, where it keeps versions.
+    pub statutes: Option<FirstVersion>,
+    /// The next version, while it is written.
+    pub draft: Option<AssemblyRules>,
     /// Its colleges, in their order.
     pub colleges: Vec<College>,
+}
+
+/// The first version of a network's statutes as rules.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstVersion {
+    /// The first day of an assembly to which it applies.
+    pub valid_from: NaiveDate,
+    /// What it is, in a sentence.
+    pub note: String,
 }
 
 /// A college of a network.

@@ -16,7 +16,7 @@ text_enum! {
     pub enum Action {
         /// See a network's inner pages: members, assemblies, bodies.
         ViewNetwork = "view_network",
-        /// Change a network's presentation, colleges and rules.
+        /// Change a network's presentation and colleges.
         ManageNetwork = "manage_network",
         /// Take the steps of memberships and put members into colleges.
         ManageMemberships = "manage_memberships",
@@ -42,6 +42,8 @@ text_enum! {
         RepresentOrganization = "represent_organization",
         /// Read the journal.
         ReadJournal = "read_journal",
+        /// Draft a network's statutes as rules, and put a version into force.
+        ManageStatutes = "manage_statutes",
     }
 }
 
@@ -248,7 +250,9 @@ pub const fn permitted(action: Action, role: Role, relation: Relation) -> bool {
             matches!(role, R::OrganizationAdministrator | R::LegalRepresentative)
         }
         (A::ManageOrganization | A::ManageOrganizationMandates, InNetwork) => matches!(role, R::NetworkAdministrator),
-        (A::ConveneAssembly | A::RunAssembly, InNetwork) => matches!(role, R::NetworkAdministrator | R::NetworkBoard),
+        (A::ConveneAssembly | A::RunAssembly | A::ManageStatutes, InNetwork) => {
+            matches!(role, R::NetworkAdministrator | R::NetworkBoard)
+        }
         (A::RepresentOrganization, InOrganization) => role.represents(),
         (A::ReadJournal, InNetwork) => matches!(role, R::NetworkAdministrator | R::NetworkBoard | R::Observer),
         _ => false,
@@ -335,6 +339,7 @@ mod tests {
                 Action::RunAssembly,
                 Action::BreakGlass,
                 Action::ReadJournal,
+                Action::ManageStatutes,
             ] {
                 assert!(actor.may(action, Scope::Network(NETWORK)).is_err(), "{role} {action}");
             }

@@ -1,16 +1,11 @@
 //! General assemblies: kinds, the rules of a network for them, notice, and their course.
 
-use std::collections::BTreeMap;
-
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    fraction::{Comparison, Fraction},
-    polls::{MajorityRule, PollState},
-    proxies::ProxyRule,
-    quorum::{Condition, Counting, Quorum, QuorumRule, Unit},
-};
+use crate::{polls::PollState, quorum::Quorum, statutes::SecondConvocation};
+
+pub use crate::statutes::{AssemblyRules, KindRules};
 
 text_enum! {
     /// The kind of an assembly: the statutes give each its own rules.
@@ -55,72 +50,6 @@ text_enum! {
         Information = "information",
         /// A motion is put to the vote.
         Motion = "motion",
-    }
-}
-
-/// The majority that a motion needs, by name: the statutes give each network its own figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KindRules {
-    /// Whole days between the sending of the convocation and the day of the assembly.
-    pub notice_days: u32,
-    /// The quorum.
-    pub quorum: QuorumRule,
-    /// What a motion needs, where its item says nothing else.
-    pub majority: MajorityRule,
-}
-
-/// A network's rules for its assemblies, frozen into each assembly when it is convened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AssemblyRules {
-    /// By kind.
-    pub kinds: BTreeMap<Kind, KindRules>,
-    /// Proxies.
-    pub proxies: ProxyRule,
-    /// The electoral roll is frozen as of so many days before the assembly.
-    pub reference_days: u32,
-}
-
-impl AssemblyRules {
-    /// Usual clauses of a French association: fifteen days of notice, no quorum but what the
-    /// statutes ask, two thirds in extraordinary assembly. No legal advice.
-    #[must_use]
-    pub fn usual() -> Self {
-        let condition = |threshold, comparison| Condition { threshold, comparison, unit: Unit::Heads };
-        let quorum =
-            |total| QuorumRule { counting: Counting::PresentAndRepresented, total: Some(total), each_college: None };
-        Self {
-            kinds: BTreeMap::from([
-                (
-                    Kind::Ordinary,
-                    KindRules {
-                        notice_days: 15,
-                        quorum: quorum(condition(Fraction::HALF, Comparison::AtLeast)),
-                        majority: MajorityRule::SIMPLE,
-                    },
-                ),
-                (
-                    Kind::Extraordinary,
-                    KindRules {
-                        notice_days: 15,
-                        quorum: quorum(condition(Fraction::TWO_THIRDS, Comparison::AtLeast)),
-                        majority: MajorityRule::TWO_THIRDS,
-                    },
-                ),
-            ]),
-            proxies: ProxyRule { per_holder: Some(2), same_college: false },
-            reference_days: 30,
-        }
-    }
-
-    /// The rules of a kind; those of the ordinary assembly where the statutes name no others, and
-    /// the usual ones where they name none.
-    #[must_use]
-    pub fn of(&self, kind: Kind) -> KindRules {
-        self.kinds
-            .get(&kind)
-            .or_else(|| self.kinds.get(&Kind::Ordinary))
-            .copied()
-            .unwrap_or_else(|| Self::usual().kinds[&kind])
     }
 }
 
@@ -198,6 +127,31 @@ pub enum CourseRefused {
     /// Nothing is put to the vote under this item.
     #[error("this item is no motion")]
     NotAMotion,
+    /// The statutes know no second assembly.
+    #[error("the rules know no second convocation")]
+    NoSecond,
+    /// A second assembly takes up what had no quorum, and nothing is left of that.
+    #[error("nothing was left undecided for want of a quorum")]
+    NothingLeft,
+    /// The first assembly is not long enough past.
+    #[error("the second assembly may be held on {earliest} at the earliest")]
+    TooSoonAfterFirst {
+        /// The first day on which it may be held.
+        earliest: NaiveDate,
+    },
+}
+
+/// Whether a second assembly may take up what the first could not decide, and by which rule: once it
+/// is over, where the statutes know one, and where a motion had no quorum.
+///
+/// # Errors
+/// [`CourseRefused`] with the first reason against it.
+pub fn may_repeat(state: State, rules: &KindRules, undecided: usize) -> Result<SecondConvocation, CourseRefused> {
+    if state != State::Closed {
+        return Err(CourseRefused::NotNow { state });
+    }
+    let second = rules.second.ok_or(CourseRefused::NoSecond)?;
+    if undecided == 0 { Err(CourseRefused::NothingLeft) } else { Ok(second) }
 }
 
 /// Whether the assembly may be convened: agenda, roll and notice.
@@ -275,6 +229,7 @@ pub fn may_open_poll(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quorum::Counting;
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 6, day).expect("a day")
@@ -332,6 +287,17 @@ mod tests {
         assert_eq!(may_close(State::Open, &[PollState::Open]), Err(CourseRefused::PollOpen));
         assert_eq!(may_close(State::Closed, &[]), Err(CourseRefused::NotNow { state: State::Closed }));
         assert_eq!(may_open(State::Draft), Err(CourseRefused::NotNow { state: State::Draft }));
+    }
+
+    #[test]
+    fn a_second_assembly_needs_a_rule_a_first_that_is_over_and_something_left() {
+        let none = AssemblyRules::usual().of(Kind::Ordinary);
+        let second = SecondConvocation { after_days: 15, quorum: crate::quorum::QuorumRule::NONE };
+        let rules = KindRules { second: Some(second), ..none.clone() };
+        assert_eq!(may_repeat(State::Closed, &rules, 1), Ok(second));
+        assert_eq!(may_repeat(State::Closed, &rules, 0), Err(CourseRefused::NothingLeft));
+        assert_eq!(may_repeat(State::Closed, &none, 1), Err(CourseRefused::NoSecond));
+        assert_eq!(may_repeat(State::Open, &rules, 1), Err(CourseRefused::NotNow { state: State::Open }));
     }
 
     #[test]

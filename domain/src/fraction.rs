@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fraction between 0 and 1, kept as it is written in the statutes ("2/3", "50/100").
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "(u64, u64)", into = "(u64, u64)")]
+#[serde(try_from = "Written", into = "(u64, u64)")]
 pub struct Fraction {
     numerator: u64,
     denominator: u64,
@@ -88,11 +88,39 @@ impl fmt::Display for Fraction {
     }
 }
 
-impl TryFrom<(u64, u64)> for Fraction {
+/// As a pair of numbers, or as people write it.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "a share is written [2, 3], \"2/3\" or \"66 %\"")]
+enum Written {
+    Pair(u64, u64),
+    Text(String),
+}
+
+impl TryFrom<Written> for Fraction {
     type Error = NotAShare;
 
-    fn try_from((numerator, denominator): (u64, u64)) -> Result<Self, NotAShare> {
-        Self::new(numerator, denominator)
+    fn try_from(written: Written) -> Result<Self, NotAShare> {
+        match written {
+            Written::Pair(numerator, denominator) => Self::new(numerator, denominator),
+            Written::Text(text) => text.parse(),
+        }
+    }
+}
+
+impl std::str::FromStr for Fraction {
+    type Err = NotAShare;
+
+    /// Reads a share as the statutes write it: "2/3", "50 %".
+    fn from_str(text: &str) -> Result<Self, NotAShare> {
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let number = |text: &str| text.parse().map_err(|_| NotAShare);
+        match text.strip_suffix('%') {
+            Some(percent) => Self::new(number(percent)?, 100),
+            None => {
+                let (numerator, denominator) = text.split_once('/').ok_or(NotAShare)?;
+                Self::new(number(numerator)?, number(denominator)?)
+            }
+        }
     }
 }
 
@@ -128,6 +156,19 @@ mod tests {
         assert_eq!(Fraction::HALF.needed_of(43, MoreThan), 22);
         assert_eq!(Fraction::TWO_THIRDS.needed_of(42, AtLeast), 28);
         assert_eq!(Fraction::TWO_THIRDS.needed_of(43, AtLeast), 29);
+    }
+
+    #[test]
+    fn shares_are_read_as_the_statutes_write_them() {
+        for text in ["\"2/3\"", "\" 2 / 3 \"", "[2, 3]", "[4, 6]"] {
+            assert_eq!(serde_json::from_str::<Fraction>(text).ok(), Some(Fraction::TWO_THIRDS), "{text}");
+        }
+        assert_eq!("50 %".parse(), Ok(Fraction::HALF));
+        for wrong in ["", "3/2", "1/0", "half", "120 %", "-1/2", "1/99999999999999999999999"] {
+            assert_eq!(wrong.parse::<Fraction>(), Err(NotAShare), "{wrong}");
+        }
+        assert!(serde_json::from_str::<Fraction>("[3, 2]").is_err());
+        assert!(serde_json::from_str::<Fraction>("0.5").is_err());
     }
 
     proptest! {

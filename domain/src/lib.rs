@@ -15,6 +15,7 @@ pub mod identifiers;
 pub mod ids;
 pub mod journal;
 pub mod locale;
+pub mod majorities;
 pub mod memberships;
 pub mod organizations;
 pub mod people;
@@ -23,6 +24,7 @@ pub mod proxies;
 pub mod quorum;
 pub mod sign_in;
 pub mod speakers;
+pub mod statutes;
 
 /// A word that stands for no value of an enumeration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

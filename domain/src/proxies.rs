@@ -11,10 +11,12 @@ use crate::{
 
 /// What the statutes say about proxies. Their silence is no cap, hence the options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ProxyRule {
     /// How many one organization may hold; no cap when `None`, none allowed when zero.
     pub per_holder: Option<u32>,
     /// Whether giver and holder must be of the same college.
+    #[serde(default)]
     pub same_college: bool,
 }
 

@@ -1,13 +1,13 @@
 //! Quorum: whether enough of those entitled take part, exactly and with its explanation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     colleges::RollEntry,
     fraction::{Comparison, Fraction},
-    ids::CollegeId,
+    ids::{CollegeId, OrganizationId},
     proxies::{Presence, Representation},
 };
 
@@ -28,11 +28,14 @@ text_enum! {
         Present = "present",
         /// Those, and the ones that gave them a proxy.
         PresentAndRepresented = "present_and_represented",
+        /// Those that hand in a vote, whatever it says: known at the close of each vote only.
+        Voting = "voting",
     }
 }
 
 /// One condition of a quorum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Condition {
     /// Share of those entitled.
     pub threshold: Fraction,
@@ -44,6 +47,7 @@ pub struct Condition {
 
 /// The quorum rule of a kind of assembly. No condition at all means no quorum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct QuorumRule {
     /// Who counts.
     pub counting: Counting,
@@ -51,6 +55,11 @@ pub struct QuorumRule {
     pub total: Option<Condition>,
     /// In each college, one by one.
     pub each_college: Option<Condition>,
+}
+
+impl QuorumRule {
+    /// Any number decides.
+    pub const NONE: Self = Self { counting: Counting::PresentAndRepresented, total: None, each_college: None };
 }
 
 /// One condition held against what is there.
@@ -81,23 +90,45 @@ pub struct Quorum {
     pub parts: Vec<QuorumPart>,
 }
 
-/// Recomputes the quorum.
+/// Recomputes the quorum. Where those who vote count, they are known at the close only: until
+/// then it is whether enough are there who could.
 ///
 /// An empty roll never has a quorum: nobody could decide.
 #[must_use]
 pub fn quorum(rule: &QuorumRule, roll: &[RollEntry], presence: &Presence) -> Quorum {
-    let counts = |entry: &&RollEntry| match presence.of(entry.organization) {
-        Representation::Present => true,
-        Representation::Represented { .. } => rule.counting == Counting::PresentAndRepresented,
-        Representation::Absent => false,
+    let counting = match rule.counting {
+        Counting::Voting => Counting::PresentAndRepresented,
+        counting => counting,
     };
+    hold(rule, counting, roll, |organization| match presence.of(organization) {
+        Representation::Present => true,
+        Representation::Represented { .. } => counting == Counting::PresentAndRepresented,
+        Representation::Absent => false,
+    })
+}
+
+/// The quorum at the close of a vote, when it is known who took part in it.
+#[must_use]
+pub fn quorum_at_close(
+    rule: &QuorumRule,
+    roll: &[RollEntry],
+    presence: &Presence,
+    voted: &BTreeSet<OrganizationId>,
+) -> Quorum {
+    match rule.counting {
+        Counting::Voting => hold(rule, Counting::Voting, roll, |organization| voted.contains(&organization)),
+        Counting::Present | Counting::PresentAndRepresented => quorum(rule, roll, presence),
+    }
+}
+
+fn hold(rule: &QuorumRule, counting: Counting, roll: &[RollEntry], counts: impl Fn(OrganizationId) -> bool) -> Quorum {
     let part = |college: Option<String>, condition: Condition, entries: &[&RollEntry]| {
         let amount = |entry: &&RollEntry| match condition.unit {
             Unit::Heads => 1,
             Unit::Weight => entry.weight,
         };
         let whole = entries.iter().map(amount).sum();
-        let have = entries.iter().filter(|entry| counts(entry)).map(amount).sum();
+        let have = entries.iter().filter(|entry| counts(entry.organization)).map(amount).sum();
         QuorumPart {
             college,
             condition,
@@ -118,7 +149,7 @@ pub fn quorum(rule: &QuorumRule, roll: &[RollEntry], presence: &Presence) -> Quo
         }
         parts.extend(colleges.iter().map(|((name, _), entries)| part(Some((*name).to_owned()), condition, entries)));
     }
-    Quorum { counting: rule.counting, reached: !roll.is_empty() && parts.iter().all(|part| part.reached), parts }
+    Quorum { counting, reached: !roll.is_empty() && parts.iter().all(|part| part.reached), parts }
 }
 
 #[cfg(test)]
@@ -127,10 +158,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::{
-        colleges::WeightReason,
-        ids::{OrganizationId, PersonId},
-    };
+    use crate::{colleges::WeightReason, ids::PersonId};
 
     fn entry(number: u128, college: u128, weight: u64) -> RollEntry {
         RollEntry {
@@ -191,6 +219,23 @@ mod tests {
         };
         assert_eq!(have(Counting::Present), 1);
         assert_eq!(have(Counting::PresentAndRepresented), 2);
+    }
+
+    /// 42 and 43 members, of whom half must vote: who is there and says nothing does not count.
+    #[test]
+    fn those_who_vote_count_at_the_close() {
+        let rule = QuorumRule { counting: Counting::Voting, total: Some(half(Unit::Heads)), each_college: None };
+        for (members, enough) in [(42, 21), (43, 22)] {
+            let roll: Vec<_> = (1..=members).map(|number| entry(number, 1, 1)).collect();
+            let presence = present(1..=members);
+            let voted = |count| (1..=count).map(|number| OrganizationId(Uuid::from_u128(number))).collect();
+            let close = |count| quorum_at_close(&rule, &roll, &presence, &voted(count));
+            assert!(!close(enough - 1).reached);
+            assert!(close(enough).reached);
+            assert_eq!(close(enough).counting, Counting::Voting);
+            let before = quorum(&rule, &roll, &presence);
+            assert_eq!((before.reached, before.counting), (true, Counting::PresentAndRepresented));
+        }
     }
 
     #[test]

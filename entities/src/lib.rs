@@ -21,6 +21,8 @@ pub mod organizations;
 pub mod people;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod sign_in;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod statutes;
 
 pub use clock::Clock;
 pub use database::{ConnectError, Store};

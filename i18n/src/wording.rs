@@ -7,11 +7,14 @@ mod names;
 mod quorum;
 mod results;
 mod rolls;
+mod statutes;
 
 pub use names::{
-    base, choice, comparison, connection_state, counting, figure, item_kind, kind, legal_form, poll_state, register,
-    role, state, status, step, unit, unknown_person, venue,
+    audience, base, choice, comparison, connection_state, convener, counting, decision, figure, item_kind, kind,
+    legal_form, majority_scope, poll_state, preset, register, role, state, status, step, tie, unit, unknown_person,
+    venue,
 };
 pub use quorum::{condition, quorum_part, quorum_rule, share};
-pub use results::{Explained, associations, majority, outcome, voices};
+pub use results::{Explained, ExplainedCondition, associations, inequality, majority, majority_rule, outcome, voices};
 pub use rolls::{declared, left_out, proxy_rule, weight_reason, weight_rule};
+pub use statutes::{Clause, clauses};

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use domain::{
     colleges::{Bracket, Figure, LeftOut, WeightReason, WeightRule},
     fraction::{Comparison, Fraction},
+    majorities::{Base, Count, Inequality, Majority, MajorityRule, MajorityScope, Outcome, Tally, Tie, Verdict},
     memberships::Status,
-    polls::{Base, Count, MajorityRule, Outcome, Tally, Verdict},
     proxies::ProxyRule,
     quorum::{Condition, Counting, Quorum, QuorumPart, QuorumRule, Unit},
 };
@@ -38,19 +38,32 @@ fn count(heads: u64, weight: u64) -> Count {
     Count { heads, weight }
 }
 
-fn explained(rule: MajorityRule, tally: Tally, base: u64, verdict: Verdict) -> String {
-    let have = tally.in_favour.in_unit(rule.unit);
+fn held(rule: MajorityRule, tally: &Tally, college: Option<&str>) -> Inequality {
+    let base = tally.base(rule.base, rule.unit);
+    let against = rule.scope == MajorityScope::NoCollegeAgainst;
+    let have = if against { tally.against } else { tally.in_favour }.in_unit(rule.unit);
+    let needed = rule.threshold.needed_of(base, rule.comparison);
+    Inequality { rule, college: college.map(str::to_owned), have, base, needed, met: (have >= needed) != against }
+}
+
+fn explained(rule: MajorityRule, tally: Tally, verdict: Verdict) -> String {
+    explained_all(rule.into(), tally, vec![held(rule, &tally, None)], verdict)
+}
+
+fn explained_all(rule: Majority, tally: Tally, conditions: Vec<Inequality>, verdict: Verdict) -> String {
     let present = part(None, Unit::Heads, tally.present.heads, tally.entitled.heads);
     let quorum = Quorum { counting: Counting::PresentAndRepresented, reached: present.reached, parts: vec![present] };
-    let needed = rule.threshold.needed_of(base, rule.comparison);
-    let outcome = Outcome { rule, tally, have, base, needed, quorum, verdict };
+    let outcome = Outcome { rule, tally, conditions, casting: None, quorum, verdict };
     told(|l| {
         let explained = wording::outcome(l, &outcome);
-        let mut text = format!("{}\n", wording::majority(l, &rule));
+        let mut text = format!("{}\n", wording::majority(l, &outcome.rule));
         writeln!(text, "[{}] {}", explained.verdict, explained.statement).expect("a string takes it");
-        writeln!(text, "{have} {} ≥ {needed} {}: {}", explained.left, explained.right, explained.comparison)
-            .expect("a string takes it");
-        for detail in explained.details {
+        for held in explained.conditions {
+            let sign = if held.have >= held.needed { "≥" } else { "<" };
+            writeln!(text, "{} {} {sign} {} {}: {}", held.have, held.left, held.needed, held.right, held.comparison)
+                .expect("a string takes it");
+        }
+        for detail in explained.counts.into_iter().chain(explained.details) {
             writeln!(text, "- {detail}").expect("a string takes it");
         }
         text
@@ -58,7 +71,7 @@ fn explained(rule: MajorityRule, tally: Tally, base: u64, verdict: Verdict) -> S
 }
 
 fn tally(in_favour: Count, against: Count, abstained: Count, present: Count) -> Tally {
-    Tally { in_favour, against, abstained, present, entitled: count(41, 58) }
+    Tally { in_favour, against, abstained, present, entitled: count(41, 58), ..Tally::default() }
 }
 
 #[test]
@@ -109,38 +122,93 @@ fn shares() {
 #[test]
 fn adopted() {
     let tally = tally(count(12, 28), count(8, 12), count(2, 3), count(24, 45));
-    assert_snapshot!(explained(MajorityRule::TWO_THIRDS, tally, 40, Verdict::Adopted));
+    assert_snapshot!(explained(MajorityRule::TWO_THIRDS, tally, Verdict::Adopted));
 }
 
 #[test]
 fn rejected_by_one() {
     let tally = tally(count(11, 26), count(9, 14), Count::default(), count(24, 45));
-    assert_snapshot!(explained(MajorityRule::TWO_THIRDS, tally, 40, Verdict::Rejected));
+    assert_snapshot!(explained(MajorityRule::TWO_THIRDS, tally, Verdict::Rejected));
 }
 
 #[test]
 fn rejected_by_heads_among_the_present() {
     let rule = MajorityRule { base: Base::Present, unit: Unit::Heads, ..MajorityRule::SIMPLE };
     let tally = tally(count(1, 4), count(12, 20), count(3, 3), count(24, 45));
-    assert_snapshot!(explained(rule, tally, 24, Verdict::Rejected));
+    assert_snapshot!(explained(rule, tally, Verdict::Rejected));
 }
 
 #[test]
 fn tied() {
     let tally = tally(count(10, 20), count(12, 20), count(1, 1), count(23, 41));
-    assert_snapshot!(explained(MajorityRule::SIMPLE, tally, 40, Verdict::Tied));
+    assert_snapshot!(explained(MajorityRule::SIMPLE, tally, Verdict::Tied));
 }
 
 #[test]
 fn the_quorum_was_lost() {
     let tally = tally(count(10, 20), count(1, 1), Count::default(), count(20, 30));
-    assert_snapshot!(explained(MajorityRule::SIMPLE, tally, 21, Verdict::NoQuorum));
+    assert_snapshot!(explained(MajorityRule::SIMPLE, tally, Verdict::NoQuorum));
 }
 
 #[test]
 fn nothing_was_expressed() {
     let tally = tally(Count::default(), Count::default(), count(1, 1), count(24, 45));
-    assert_snapshot!(explained(MajorityRule::SIMPLE, tally, 0, Verdict::NothingExpressed));
+    assert_snapshot!(explained(MajorityRule::SIMPLE, tally, Verdict::NothingExpressed));
+}
+
+/// Two units, a college that is against, blank and null ballots: every condition has its sentence.
+#[test]
+fn several_conditions() {
+    let nobody = MajorityRule { scope: MajorityScope::NoCollegeAgainst, unit: Unit::Heads, ..MajorityRule::SIMPLE };
+    let each = MajorityRule { scope: MajorityScope::EachCollege, ..MajorityRule::TWO_THIRDS };
+    let rule = Majority { tie: Tie::CastingVote, ..Majority::double(MajorityRule::TWO_THIRDS).and(nobody).and(each) };
+    let tally = Tally {
+        blank: count(2, 2),
+        null: count(1, 1),
+        ..tally(count(12, 28), count(8, 12), count(2, 3), count(25, 46))
+    };
+    let partners = Tally { in_favour: count(1, 3), against: count(4, 4), ..tally };
+    let members = Tally { in_favour: count(11, 25), against: count(4, 8), ..tally };
+    let [heads, weight] = [rule.conditions[0], rule.conditions[1]].map(|condition| held(condition, &tally, None));
+    let conditions = vec![
+        heads,
+        weight,
+        held(nobody, &members, Some("Gestionnaires")),
+        held(nobody, &partners, Some("Partenaires")),
+        held(each, &members, Some("Gestionnaires")),
+    ];
+    assert_snapshot!(explained_all(rule, tally, conditions, Verdict::Rejected));
+}
+
+#[test]
+fn a_tie_that_the_chair_breaks() {
+    let rule = Majority { tie: Tie::CastingVote, ..MajorityRule::SIMPLE.into() };
+    let tally = tally(count(10, 20), count(12, 20), Count::default(), count(23, 41));
+    let conditions = vec![held(MajorityRule::SIMPLE, &tally, None)];
+    let waiting = explained_all(rule.clone(), tally, conditions.clone(), Verdict::Tied);
+    assert_snapshot!(waiting);
+}
+
+#[test]
+fn statutes_in_plain_sentences() {
+    for preset in domain::statutes::Preset::ALL {
+        let name = format!("statutes_{preset}");
+        assert_snapshot!(
+            name,
+            told(|l| {
+                let mut lines = vec![wording::preset(l, *preset)];
+                let mut section = String::new();
+                for clause in wording::clauses(l, &preset.rules()) {
+                    if clause.section != section {
+                        lines.push(format!("== {}", clause.section));
+                        section = clause.section;
+                    }
+                    lines.push(format!("{}: {}", clause.label, clause.text));
+                }
+                lines.join("\n")
+            })
+        );
+    }
 }
 
 #[test]
@@ -149,7 +217,10 @@ fn majorities() {
         let mut lines = Vec::new();
         for base in Base::ALL {
             for unit in Unit::ALL {
-                lines.push(wording::majority(l, &MajorityRule { base: *base, unit: *unit, ..MajorityRule::SIMPLE }));
+                lines.push(wording::majority_rule(
+                    l,
+                    &MajorityRule { base: *base, unit: *unit, ..MajorityRule::SIMPLE },
+                ));
             }
         }
         lines.join("\n")
@@ -237,4 +308,10 @@ fn every_name_is_said_differently() {
     distinct(Counting::ALL, wording::counting);
     distinct(Base::ALL, wording::base);
     distinct(Comparison::ALL, wording::comparison);
+    distinct(MajorityScope::ALL, wording::majority_scope);
+    distinct(Tie::ALL, wording::tie);
+    distinct(domain::statutes::Decision::ALL, wording::decision);
+    distinct(domain::statutes::Convener::ALL, wording::convener);
+    distinct(domain::statutes::Audience::ALL, wording::audience);
+    distinct(domain::statutes::Preset::ALL, wording::preset);
 }

@@ -12,6 +12,7 @@ use domain::{
     proxies::ProxyRefused,
     sign_in::{AdmissionRefused, DomainRefused},
     speakers::FloorRefused,
+    statutes::Flaw,
 };
 use sea_orm::DbErr;
 
@@ -123,6 +124,17 @@ pub enum FieldProblem {
     Taken,
     /// A registration number that cannot be right.
     Identifier(InvalidIdentifier),
+    /// No share of a whole.
+    NotAShare,
+    /// A text that does not keep its format.
+    Unreadable {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong there, in the words of the format.
+        detail: String,
+    },
+    /// Rules that nobody could keep.
+    Flaw(Flaw),
 }
 
 impl FieldError {

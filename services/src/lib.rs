@@ -14,6 +14,7 @@ pub mod networks;
 pub mod organizations;
 pub mod people;
 pub mod sign_in;
+pub mod statutes;
 pub mod text;
 pub mod viewer;
 

@@ -24,8 +24,11 @@ const NOT_THERE_YET: &[&str] = &[
 
 /// What stands under an address of a thing that the houses do not have: whoever sees the network
 /// hears that it is not there, whether they might have used it or not.
-const OF_NOTHING: &[&str] =
-    &["/n/{network}/assemblies/{assembly}/polls/{part}/close", "/n/{network}/assemblies/{assembly}/proxy/revoke"];
+const OF_NOTHING: &[&str] = &[
+    "/n/{network}/assemblies/{assembly}/polls/{part}/close",
+    "/n/{network}/assemblies/{assembly}/polls/{part}/casting",
+    "/n/{network}/assemblies/{assembly}/proxy/revoke",
+];
 
 /// A stream that does not end.
 const ENDLESS: &str = "/n/{network}/assemblies/{assembly}/live";

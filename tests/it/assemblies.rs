@@ -9,4 +9,5 @@ mod minutes;
 mod pages;
 mod preparation;
 mod presence;
+mod statutes;
 mod votes;

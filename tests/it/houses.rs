@@ -17,6 +17,7 @@ use entities::{
     organizations::{organization, organization_name, site},
     people::{mandate, person},
     sign_in::session,
+    statutes::version,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::json;
@@ -75,6 +76,9 @@ impl House {
             ("network", self.word.to_owned()),
             ("organization", self.member()),
             ("college", self.college.to_string()),
+            ("kind", "ordinary".to_owned()),
+            ("decision", "statutes".to_owned()),
+            ("version", "1".to_owned()),
             ("site", self.site.to_string()),
             ("assembly", self.assembly.to_string()),
             ("part", self.item.to_string()),
@@ -160,6 +164,17 @@ async fn house(unit: &Unit, word: &'static str, today: NaiveDate) -> Result<Hous
         created_at: unit.now(),
     };
     network::Entity::insert(network::ActiveModel::from(row)).exec_without_returning(unit.write()).await?;
+    let row = version::ActiveModel {
+        network_id: Set(network),
+        version: Set(1),
+        valid_from: Set(long_ago),
+        assembly_id: Set(None),
+        rules: Set(serde_json::to_value(AssemblyRules::usual())?),
+        note: Set("Founding statutes".into()),
+        made_at: Set(unit.now()),
+        made_by: Set(None),
+    };
+    version::Entity::insert(row).exec_without_returning(unit.write()).await?;
     let college = Uuid::new_v4();
     let row = college::ActiveModel {
         id: Set(college),
@@ -282,6 +297,8 @@ async fn assembly(unit: &Unit, network: Uuid, today: NaiveDate) -> Result<(Uuid,
         opened_at: None,
         closed_at: None,
         rules: Some(serde_json::to_value(AssemblyRules::usual())?),
+        statutes_version: None,
+        second_of: None,
         created_at: unit.now(),
     };
     assembly::Entity::insert(assembly::ActiveModel::from(row)).exec_without_returning(unit.write()).await?;
@@ -292,6 +309,7 @@ async fn assembly(unit: &Unit, network: Uuid, today: NaiveDate) -> Result<(Uuid,
         kind: Set("motion".into()),
         title: Set("Accounts".into()),
         text: Set("The accounts are approved.".into()),
+        decision: Set(None),
         majority: Set(None),
     };
     item::Entity::insert(row).exec_without_returning(unit.write()).await?;

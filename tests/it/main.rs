@@ -16,4 +16,5 @@ mod people;
 mod providers;
 mod server;
 mod sign_in;
+mod statutes;
 mod support;

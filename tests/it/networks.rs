@@ -1,72 +1,9 @@
 //! What a network's administrators change, and what its front pages tell.
 
-use domain::{assemblies::Kind, colleges::WeightRule, fraction::Fraction, people::Role};
+use domain::{colleges::WeightRule, people::Role};
 use http::StatusCode;
 
 use crate::{houses::Houses, support::for_each_database};
-
-fn rules<'a>(notice: &'a str, threshold: &'a str) -> Vec<(&'static str, &'a str)> {
-    let mut entries = vec![("reference_days", "10"), ("proxies_per_holder", ""), ("same_college", "yes")];
-    for [days, counting, total, at_least, unit, base, majority, more_than, weight] in [
-        [
-            "ordinary_notice_days",
-            "ordinary_counting",
-            "ordinary_total_threshold",
-            "ordinary_total_comparison",
-            "ordinary_total_unit",
-            "ordinary_base",
-            "ordinary_majority_threshold",
-            "ordinary_majority_comparison",
-            "ordinary_majority_unit",
-        ],
-        [
-            "extraordinary_notice_days",
-            "extraordinary_counting",
-            "extraordinary_total_threshold",
-            "extraordinary_total_comparison",
-            "extraordinary_total_unit",
-            "extraordinary_base",
-            "extraordinary_majority_threshold",
-            "extraordinary_majority_comparison",
-            "extraordinary_majority_unit",
-        ],
-    ] {
-        entries.extend([
-            (days, notice),
-            (counting, "present"),
-            (total, threshold),
-            (at_least, "at_least"),
-            (unit, "heads"),
-            (base, "cast"),
-            (majority, "50 %"),
-            (more_than, "more_than"),
-            (weight, "weight"),
-        ]);
-    }
-    entries
-}
-
-#[tokio::test]
-async fn rules_are_written_as_the_statutes_say_with_both_versions_in_the_journal() {
-    for_each_database(async |world| {
-        let houses = Houses::build(world).await;
-        let mut browser = houses.browser(&houses.north, Role::NetworkAdministrator);
-        assert!(browser.get("/n/north/settings/rules").await.body.contains("value=\"2/3\""));
-        let wrong = browser.post("/n/north/settings/rules", &rules("15", "3/2")).await;
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(wrong.body.contains("value=\"3/2\""), "what was typed comes back");
-        let saved = browser.post("/n/north/settings/rules", &rules("21", "2/5")).await;
-        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-        let kept = houses.network(&houses.north).await.rules;
-        assert_eq!(kept.of(Kind::Ordinary).notice_days, 21);
-        assert_eq!(kept.of(Kind::Ordinary).quorum.total.map(|c| c.threshold), Fraction::new(2, 5).ok());
-        assert_eq!((kept.proxies.per_holder, kept.proxies.same_college), (None, true));
-        let line = houses.journal("rules_changed").await.pop().expect("a line");
-        assert_eq!(line["before"]["kinds"]["ordinary"]["notice_days"], 15);
-        assert_eq!(line["after"]["kinds"]["ordinary"]["notice_days"], 21);
-    })
-    .await;
-}
 
 #[tokio::test]
 async fn colleges_ascend_and_stay_while_they_are_used() {

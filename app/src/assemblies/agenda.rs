@@ -1,6 +1,11 @@
 //! The agenda with what was decided: shown on the assembly's page, in the room and on the screen.
 
-use domain::{assemblies::ItemKind, locale::Locale, polls::Choice, polls::PollState};
+use domain::{
+    assemblies::ItemKind,
+    locale::Locale,
+    polls::{Base, Choice, PollState},
+    quorum::Unit,
+};
 use i18n::t;
 use leptos::prelude::*;
 use services::assemblies::{Document, Item, ItemPoll, OtherChoice};
@@ -28,8 +33,10 @@ pub fn AgendaItem(
     children: Option<Children>,
 ) -> impl IntoView {
     let title = format!("{}. {}", item.number, item.title);
-    let majority = (item.kind == ItemKind::Motion && item.poll.is_none())
-        .then(|| view! { <p class="hint">{i18n::wording::majority(l, &item.majority)}</p> });
+    let majority = (item.kind == ItemKind::Motion && item.poll.is_none()).then(|| {
+        let decision = i18n::wording::decision(l, item.decision);
+        view! { <p class="hint"><strong>{decision}</strong>". "{i18n::wording::majority(l, &item.majority)}</p> }
+    });
     let text = (!item.text.is_empty()).then(|| view! { <PlainText text=item.text.clone() lang=written_in.clone()/> });
     let documents = (!documents.is_empty()).then(|| {
         let lines = documents.into_iter().map(|(href, document)| {
@@ -62,39 +69,52 @@ pub fn PollResult(
         return view! { <p><Tag text=t!(l, "poll-open") tone=Tone::Active/></p> }.into_any();
     };
     let explained = i18n::wording::outcome(l, &outcome);
-    let condition = |title: String, have: u64, left: String, needed: u64, met: bool| Condition {
-        title,
-        left: Quantity::new(i18n::number(l, as_signed(have)), left),
-        // "At least the number needed" holds for both comparisons: what is needed is a whole number.
-        sign: if met { "≥" } else { "<" }.into(),
-        sign_in_words: if met { t!(l, "at-least") } else { t!(l, "less-than") },
-        right: Quantity::new(i18n::number(l, as_signed(needed)), explained.right.clone()),
-        met,
-        met_in_words: if met { t!(l, "condition-met") } else { t!(l, "condition-not-met") },
-    };
-    let title = i18n::wording::majority(l, &outcome.rule);
-    let met = outcome.have >= outcome.needed;
-    let mut conditions = vec![condition(title, outcome.have, explained.left.clone(), outcome.needed, met)];
+    // "At least the number needed" holds for both comparisons: what is needed is a whole number.
+    let inequality =
+        |title: String, (have, left): (u64, String), (needed, right): (u64, String), met: bool| Condition {
+            title,
+            left: Quantity::new(i18n::number(l, as_signed(have)), left),
+            sign: if have >= needed { "≥" } else { "<" }.into(),
+            sign_in_words: if have >= needed { t!(l, "at-least") } else { t!(l, "less-than") },
+            right: Quantity::new(i18n::number(l, as_signed(needed)), right),
+            met,
+            met_in_words: if met { t!(l, "condition-met") } else { t!(l, "condition-not-met") },
+        };
+    let mut conditions: Vec<Condition> = explained
+        .conditions
+        .into_iter()
+        .map(|held| inequality(held.title, (held.have, held.left), (held.needed, held.right), held.met))
+        .collect();
     // A quorum that was reached is told among the details; one that was not decided the vote.
     conditions.extend(outcome.quorum.parts.iter().filter(|part| !part.reached).map(|part| {
         let title = i18n::wording::quorum_part(l, outcome.quorum.counting, part);
-        condition(title, part.have, i18n::wording::counting(l, outcome.quorum.counting), part.needed, part.reached)
+        let needed = t!(l, "needed-label", count = part.needed);
+        inequality(
+            title,
+            (part.have, i18n::wording::counting(l, outcome.quorum.counting)),
+            (part.needed, needed),
+            false,
+        )
     }));
     let tally = &outcome.tally;
-    let cast = tally.in_favour.weight + tally.against.weight + tally.abstained.weight;
-    let line = |choice: Choice, count: domain::polls::Count| TallyLine {
-        label: i18n::wording::choice(l, choice),
+    let cast = tally.base(Base::Cast, Unit::Weight);
+    let line = |label: String, count: domain::polls::Count| TallyLine {
+        label,
         amount: t!(l, "tally-amount", voices = count.weight, associations = count.heads),
         part: count.weight,
         whole: cast.max(1),
     };
-    let lines = vec![
-        line(Choice::For, tally.in_favour),
-        line(Choice::Against, tally.against),
-        line(Choice::Abstain, tally.abstained),
-    ];
-    // The first three say in words what the tally shows.
-    let details = explained.details.into_iter().skip(3).map(|text| view! { <li>{text}</li> }).collect_view();
+    let mut lines: Vec<TallyLine> =
+        [(Choice::For, tally.in_favour), (Choice::Against, tally.against), (Choice::Abstain, tally.abstained)]
+            .map(|(choice, count)| line(i18n::wording::choice(l, choice), count))
+            .into();
+    if tally.blank.heads > 0 {
+        lines.push(line(i18n::wording::choice(l, Choice::Blank), tally.blank));
+    }
+    if tally.null.heads > 0 {
+        lines.push(line(t!(l, "tally-null"), tally.null));
+    }
+    let details = explained.details.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     let votes = poll.votes;
     view! {
         <Explanation verdict=explained.verdict adopted=outcome.adopted() sentence=explained.statement conditions=conditions>

@@ -13,6 +13,7 @@ use domain::{
     assemblies::{ItemKind, State},
     locale::Locale,
     polls::Choice as Answered,
+    statutes::Decision,
 };
 use i18n::t;
 use leptos::prelude::*;
@@ -251,8 +252,14 @@ fn facts(l: Locale, room: &Room) -> Vec<(String, String)> {
     if let Some(at) = room.opened_at {
         facts.push((t!(l, "minutes-opened"), i18n::time(l, zone, at)));
     }
-    let rules = room.rules.of(room.kind);
-    facts.push((t!(l, "quorum"), i18n::wording::quorum_rule(l, &rules.quorum)));
+    if let Some(version) = room.statutes_version {
+        facts.push((t!(l, "statutes-applied"), t!(l, "statutes-applied-version", number = version)));
+    }
+    if let Some((_, title)) = &room.second_of {
+        facts.push((t!(l, "statutes-second"), t!(l, "statutes-second-of", title = title.as_str())));
+    }
+    let quorum = room.rules.quorum(room.kind, Decision::Ordinary, room.second_of.is_some());
+    facts.push((t!(l, "quorum"), i18n::wording::quorum_rule(l, &quorum)));
     facts.push((t!(l, "proxies"), i18n::wording::proxy_rule(l, &room.rules.proxies)));
     facts
 }
@@ -354,18 +361,23 @@ fn deliberation(l: Locale, room: &Room, item: &Item, note: &str) -> Vec<Block> {
         quorum = quorum.join(" ")
     )));
     let Some(outcome) = &poll.outcome else { return blocks };
+    let decided = format!("{}. {}", i18n::wording::decision(l, item.decision), i18n::wording::majority(l, &poll.rule));
+    blocks.push(Block::Paragraph(decided));
     let explained = i18n::wording::outcome(l, outcome);
-    blocks.push(Block::Explanation {
-        statement: explained.statement,
-        left: format!("{} {}", i18n::number(l, as_signed(outcome.have)), explained.left),
-        // "At least the number needed" holds for both comparisons: what is needed is a whole number.
-        comparison: if outcome.have >= outcome.needed { "≥" } else { "<" }.into(),
-        right: format!("{} {}", i18n::number(l, as_signed(outcome.needed)), explained.right),
-        verdict: explained.verdict,
-        adopted: outcome.adopted(),
-    });
-    blocks.push(Block::List(explained.details));
-    for choice in [Answered::Against, Answered::Abstain] {
+    // Beside the verdict stands the condition that decided it; the statement tells every one.
+    if let Some(held) = explained.conditions.iter().find(|held| !held.met).or(explained.conditions.first()) {
+        blocks.push(Block::Explanation {
+            statement: explained.statement,
+            left: format!("{} {}", i18n::number(l, as_signed(held.have)), held.left),
+            // "At least the number needed" holds for both comparisons: what is needed is a whole number.
+            comparison: if held.have >= held.needed { "≥" } else { "<" }.into(),
+            right: format!("{} {}", i18n::number(l, as_signed(held.needed)), held.right),
+            verdict: explained.verdict,
+            adopted: outcome.adopted(),
+        });
+    }
+    blocks.push(Block::List(explained.counts.into_iter().chain(explained.details).collect()));
+    for choice in [Answered::Against, Answered::Abstain, Answered::Blank] {
         let names: Vec<&str> =
             poll.votes.iter().filter(|vote| vote.choice == choice).map(|vote| vote.organization.as_str()).collect();
         if !names.is_empty() {

@@ -5,6 +5,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod agenda;
 #[cfg(feature = "ssr")]
+mod casting;
+#[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "ssr")]
 mod floor;
@@ -22,6 +24,8 @@ mod room;
 mod screen;
 
 #[cfg(feature = "ssr")]
+pub(crate) use self::overview::{attachment, csv_line};
+#[cfg(feature = "ssr")]
 pub use self::ssr::routes;
 
 #[cfg(feature = "ssr")]
@@ -31,7 +35,7 @@ mod ssr {
     use services::{Error, assemblies::Room};
     use uuid::Uuid;
 
-    use super::{desk, floor, live, minutes, overview, preparation, room, screen};
+    use super::{casting, desk, floor, live, minutes, overview, preparation, room, screen};
     use crate::{
         context::Cx,
         routes::{Access, Routes},
@@ -95,6 +99,7 @@ mod ssr {
             .get("/n/{network}/assemblies/{assembly}/edit", convene, preparation::edit)
             .post("/n/{network}/assemblies/{assembly}/edit", convene, preparation::save)
             .post("/n/{network}/assemblies/{assembly}/convene", convene, preparation::convene)
+            .post("/n/{network}/assemblies/{assembly}/second", convene, preparation::repeat)
             .get("/n/{network}/assemblies/{assembly}/items/new", convene, preparation::new_item)
             .post("/n/{network}/assemblies/{assembly}/items/new", convene, preparation::add_item)
             .get("/n/{network}/assemblies/{assembly}/items/{part}", convene, preparation::edit_item)
@@ -120,6 +125,7 @@ mod ssr {
             .post("/n/{network}/assemblies/{assembly}/close", run, room::close)
             .post("/n/{network}/assemblies/{assembly}/items/{part}/poll", run, room::open_poll)
             .post("/n/{network}/assemblies/{assembly}/polls/{part}/close", run, room::close_poll)
+            .post("/n/{network}/assemblies/{assembly}/polls/{part}/casting", run, casting::casting)
             .get("/n/{network}/assemblies/{assembly}/minutes", view, minutes::show)
             .get("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::edit)
             .post("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::save)

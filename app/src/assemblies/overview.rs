@@ -11,6 +11,7 @@ use domain::{
     colleges::{LeftOut, RollEntry},
     locale::Locale,
     proxies::Representation,
+    statutes::Decision,
 };
 use i18n::t;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ use crate::{
     spreadsheet::guarded,
     ui::{
         ActionKind, ActionLink, Callout, Cell, Column, DataTable, Disclosure, EmptyState, Fact, Facts, PageHeader,
-        PageLink, Section, Tone,
+        PageLink, PostButton, Section, Tone,
     },
 };
 
@@ -168,7 +169,10 @@ fn actions(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
             links.push(link("minutes", t!(l, "assembly-minutes"), ActionKind::Primary));
         }
     }
-    links.collect_view()
+    let repeat = room.may_repeat.then(|| {
+        view! { <PostButton action=format!("{path}/second") text=t!(l, "statutes-second-prepare") kind=ActionKind::Secondary/> }
+    });
+    view! { {links.collect_view()} {repeat} }
 }
 
 /// What everyone wants to know first: when, where, by which rules.
@@ -189,6 +193,11 @@ pub fn facts(l: Locale, room: &Room) -> Vec<Fact> {
     if let Some(url) = room.remote_url.clone() {
         let href = url.clone();
         facts.push(Fact::view(t!(l, "assembly-remote"), view! { <a href=href rel="noopener">{url}</a> }));
+    }
+    if let Some((first, title)) = room.second_of.clone() {
+        let href = format!("/n/{}/assemblies/{first}", room.network.slug);
+        let text = t!(l, "statutes-second-of", title = title);
+        facts.push(Fact::view(t!(l, "statutes-second"), view! { <a href=href>{text}</a> }));
     }
     if let (Some(at), Some(notice)) = (room.convened_at, room.notice) {
         let sent = i18n::date(l, services::day_in(zone, at));
@@ -277,12 +286,19 @@ pub fn presence(l: Locale, representation: Representation) -> Cell {
 
 fn rules_section(l: Locale, room: &Room) -> impl IntoView + use<> {
     let rules = room.rules.of(room.kind);
-    let facts = vec![
-        Fact::new(t!(l, "quorum"), i18n::wording::quorum_rule(l, &rules.quorum)),
+    let quorum = room.rules.quorum(room.kind, Decision::Ordinary, room.second_of.is_some());
+    let version = room.statutes_version.map(|number| {
+        let href = format!("/n/{}/statutes/{number}", room.network.slug);
+        let text = t!(l, "statutes-version", number = number);
+        Fact::view(t!(l, "statutes-applied"), view! { <a href=href>{text}</a> })
+    });
+    let mut facts: Vec<Fact> = version.into_iter().collect();
+    facts.extend([
+        Fact::new(t!(l, "quorum"), i18n::wording::quorum_rule(l, &quorum)),
         Fact::new(t!(l, "majority-label"), i18n::wording::majority(l, &rules.majority)),
         Fact::new(t!(l, "proxies"), i18n::wording::proxy_rule(l, &room.rules.proxies)),
         Fact::new(t!(l, "notice"), t!(l, "notice-rule", days = rules.notice_days)),
-    ];
+    ]);
     view! { <Section title=t!(l, "assembly-rules") id="rules"><Facts facts=facts/></Section> }
 }
 
@@ -303,7 +319,7 @@ pub async fn roll_csv(cx: Cx, Path(address): Path<Address>) -> Answer {
 }
 
 /// A line of a table for a spreadsheet, in which no cell begins a formula.
-fn csv_line(cells: &[String]) -> String {
+pub fn csv_line(cells: &[String]) -> String {
     let cell = |cell: &String| format!("\"{}\"", guarded(cell).replace('"', "\"\""));
     cells.iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n"
 }

@@ -8,10 +8,8 @@ use chrono::{NaiveDate, NaiveTime};
 use domain::{
     access::{Action, Scope},
     assemblies::{ItemKind, Kind, State, Venue},
-    fraction::{Comparison, Fraction},
     locale::Locale,
-    polls::{Base, MajorityRule},
-    quorum::Unit,
+    statutes::Decision,
 };
 use i18n::t;
 use leptos::prelude::*;
@@ -28,7 +26,7 @@ use crate::{
     problems::{FormProblem, on_form},
     ui::{
         ActionKind, ActionLink, Callout, Choice, Choices, Disclosure, ErrorSummary, Field, FieldWidth, FormActions,
-        PageHeader, PageLink, PostButton, PostForm, Section, Select, SubmitButton, TextArea, Tone,
+        PageHeader, PageLink, PostButton, PostForm, Section, SubmitButton, TextArea, Tone,
     },
 };
 
@@ -224,30 +222,16 @@ pub struct ItemForm {
     kind: String,
     title: String,
     text: String,
-    majority: String,
-}
-
-/// The majorities that a form offers by name; statutes with others come with their network's rules.
-fn offered() -> [(&'static str, MajorityRule); 5] {
-    let rule = |base, threshold, comparison| MajorityRule { base, threshold, comparison, unit: Unit::Weight };
-    let four_fifths = Fraction::new(4, 5).expect("four fifths are a share");
-    [
-        ("simple", MajorityRule::SIMPLE),
-        ("absolute", rule(Base::Present, Fraction::HALF, Comparison::MoreThan)),
-        ("two_thirds", MajorityRule::TWO_THIRDS),
-        ("two_thirds_present", rule(Base::Present, Fraction::TWO_THIRDS, Comparison::AtLeast)),
-        ("four_fifths", rule(Base::Expressed, four_fifths, Comparison::AtLeast)),
-    ]
+    decision: String,
 }
 
 impl ItemForm {
-    fn of(item: &Item, usual: MajorityRule) -> Self {
-        let majority = offered().into_iter().find(|(_, rule)| *rule == item.majority && item.majority != usual);
+    fn of(item: &Item) -> Self {
         Self {
             kind: item.kind.to_string(),
             title: item.title.clone(),
             text: item.text.clone(),
-            majority: majority.map(|(word, _)| word.to_owned()).unwrap_or_default(),
+            decision: item.decision.to_string(),
         }
     }
 
@@ -255,21 +239,21 @@ impl ItemForm {
         let Ok(kind) = self.kind.parse::<ItemKind>() else {
             return Err(Error::Invalid(vec![FieldError::new("kind", FieldProblem::NotAChoice)]));
         };
-        let majority = match self.majority.as_str() {
-            "" => None,
-            word => match offered().into_iter().find(|(name, _)| *name == word) {
-                Some((_, rule)) => Some(rule),
-                None => return Err(Error::Invalid(vec![FieldError::new("majority", FieldProblem::NotAChoice)])),
-            },
+        let Ok(decision) = self.decision.parse::<Decision>() else {
+            return Err(Error::Invalid(vec![FieldError::new("decision", FieldProblem::NotAChoice)]));
         };
-        Ok(NewItem { kind, title: self.title.clone(), text: self.text.clone(), majority })
+        Ok(NewItem { kind, title: self.title.clone(), text: self.text.clone(), decision })
     }
 }
 
 /// The empty form of an item.
 pub async fn new_item(cx: Cx, Path(address): Path<Address>) -> Answer {
     let room = draft(&cx, &address).await?;
-    let form = ItemForm { kind: ItemKind::Motion.to_string(), ..ItemForm::default() };
+    let form = ItemForm {
+        kind: ItemKind::Motion.to_string(),
+        decision: Decision::Ordinary.to_string(),
+        ..ItemForm::default()
+    };
     let action = format!("{}/items/new", address.path());
     Ok(item_page(&cx, &room, &address, action, t!(cx.locale(), "item-new"), form, &FormProblem::default()))
 }
@@ -293,7 +277,7 @@ pub async fn edit_item(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
     let address = Address::from(&part);
     let room = draft(&cx, &address).await?;
     let item = room.items.iter().find(|item| item.id == part.part).ok_or(Error::NotFound)?;
-    let form = ItemForm::of(item, room.rules.of(room.kind).majority);
+    let form = ItemForm::of(item);
     let action = format!("{}/items/{}", address.path(), part.part);
     Ok(item_page(&cx, &room, &address, action, t!(cx.locale(), "item-edit"), form, &FormProblem::default()))
 }
@@ -329,13 +313,16 @@ fn item_page(
         &room.network,
         way,
     ));
-    let usual = i18n::wording::majority(l, &room.rules.of(room.kind).majority);
+    let (rules, of) = (room.rules.clone(), room.kind);
     let problem = problem.clone();
     draft.render(move || {
         let required = t!(l, "required");
         let kinds = ItemKind::ALL.iter().map(|kind| Choice::new(kind.as_str(), i18n::wording::item_kind(l, *kind))).collect();
-        let majorities =
-            offered().iter().map(|(word, rule)| Choice::new(*word, i18n::wording::majority(l, rule))).collect();
+        let decisions = Decision::ALL.iter().map(|decision| {
+            let needs = i18n::wording::majority(l, &rules.majority(of, *decision));
+            Choice::new(decision.as_str(), i18n::wording::decision(l, *decision)).detail(needs)
+        });
+        let decisions = decisions.collect();
         view! {
             <PageHeader title=title/>
             {summary(l, &problem)}
@@ -343,7 +330,7 @@ fn item_page(
                 <Choices name="kind" legend=t!(l, "item-kind") options=kinds selected=form.kind error=problem.field(l, "kind") required=required.clone()/>
                 <Field name="title" label=t!(l, "field-title") value=form.title error=problem.field(l, "title") required=required.clone()/>
                 <TextArea name="text" label=t!(l, "item-text") value=form.text rows=12 hint=t!(l, "item-text-hint") error=problem.field(l, "text")/>
-                <Select name="majority" label=t!(l, "majority-label") options=majorities selected=form.majority empty=t!(l, "majority-usual", rule = usual) error=problem.field(l, "majority")/>
+                <Choices name="decision" legend=t!(l, "statutes-item-decision") options=decisions selected=form.decision hint=t!(l, "statutes-item-decision-hint") error=problem.field(l, "decision") required=required/>
                 <FormActions><SubmitButton text=t!(l, "save")/></FormActions>
             </PostForm>
         }
@@ -423,6 +410,13 @@ pub async fn convene(cx: Cx, Path(address): Path<Address>) -> Answer {
             <p><a href=back>{t!(l, "continue")}</a></p>
         }
     }))
+}
+
+/// Begins the second assembly after one without a quorum.
+pub async fn repeat(cx: Cx, Path(address): Path<Address>) -> Answer {
+    let room = address.room(&cx).await?;
+    let second = cx.services().repeat_assembly(cx.viewer(), room.id).await?;
+    Ok(done(&format!("/n/{}/assemblies/{second}", address.network), "second-drafted"))
 }
 
 /// What the board does with a draft: change it, add to it, call the members.

@@ -19,6 +19,7 @@ use uuid::Uuid;
 use super::{
     Address, PartAddress,
     agenda::AgendaItem,
+    casting::ties,
     floor,
     islands::LiveRoom,
     live::update,
@@ -169,12 +170,12 @@ fn door(l: Locale, path: &str, room: &Room, voice: &MyVoice) -> AnyView {
 
 /// What is voted on.
 fn motion(l: Locale, room: &Room, item: &Item) -> impl IntoView + use<> {
-    let rule = item.poll.as_ref().map_or(item.majority, |poll| poll.rule);
+    let rule = item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule);
     let written_in = room.network.locale.to_string();
     view! {
         <h3 lang=written_in.clone()>{item.number}". "{item.title.clone()}</h3>
         <PlainText text=item.text.clone() lang=written_in/>
-        <p class="hint">{i18n::wording::majority(l, &rule)}</p>
+        <p class="hint">{i18n::wording::majority(l, rule)}</p>
     }
 }
 
@@ -257,6 +258,7 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
         }
         .into_any(),
     };
+    let ties = ties(l, path, room);
     let others: Vec<_> = room
         .items
         .iter()
@@ -290,7 +292,7 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
             {(room.state == State::Open).then(|| link("minutes/edit", t!(l, "assembly-minutes")))}
         </ul>
     };
-    view! { <Section title=t!(l, "chair") id="chair">{action} {others} {end} {links}</Section> }.into_any()
+    view! { <Section title=t!(l, "chair") id="chair">{ties} {action} {others} {end} {links}</Section> }.into_any()
 }
 
 /// Giving and taking back a proxy.
@@ -493,6 +495,7 @@ pub async fn close_poll(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
     act(&cx, &address, cx.services().close_poll(cx.viewer(), PollId(part.part)).await.map(|_| ()), "poll-closed").await
 }
 
+/// Back to the room, with a word or with what stands against it.
 pub(super) async fn act(cx: &Cx, address: &Address, result: Result<(), Error>, word: &str) -> Answer {
     match on_form(result)? {
         Ok(()) => Ok(done(&format!("{}/room", address.path()), word)),

@@ -38,7 +38,7 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
         (_, Some(item), _) => view! {
             <PageHeader kicker=t!(l, "poll-open") lang=written_in.clone() title=format!("{}. {}", item.number, item.title)/>
             <PlainText text=item.text.clone() lang=written_in/>
-            <p>{i18n::wording::majority(l, &item.poll.as_ref().map_or(item.majority, |poll| poll.rule))}</p>
+            <p>{i18n::wording::majority(l, item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule))}</p>
         }
         .into_any(),
         (State::Open, None, _) if called.is_some() => called

@@ -4,7 +4,6 @@
 //! and `domain::assemblies`.
 
 mod colleges;
-mod rules;
 mod settings;
 
 use axum::extract::Path;
@@ -34,8 +33,6 @@ pub fn routes() -> Routes {
         .get("/n/{network}/settings", manage, settings::overview)
         .get("/n/{network}/settings/presentation", manage, settings::presentation)
         .post("/n/{network}/settings/presentation", manage, settings::save_presentation)
-        .get("/n/{network}/settings/rules", manage, rules::rules)
-        .post("/n/{network}/settings/rules", manage, rules::save_rules)
         .get("/n/{network}/settings/colleges/new", manage, colleges::new_college)
         .post("/n/{network}/settings/colleges/new", manage, colleges::add_college)
         .get("/n/{network}/settings/colleges/{college}", manage, colleges::college)
@@ -56,6 +53,7 @@ pub fn sections(cx: &Cx, network: &Network) -> Vec<PageLink> {
         (base.clone(), t!(l, "section-overview")),
         (format!("{base}/members"), t!(l, "section-members")),
         (format!("{base}/assemblies"), t!(l, "section-assemblies")),
+        (format!("{base}/statutes"), t!(l, "section-statutes")),
     ];
     for (action, section, text) in [
         (Action::ViewPeople, "people", t!(l, "people-title")),
@@ -120,6 +118,7 @@ fn section_text(l: Locale, section: &str) -> String {
     match section {
         "members" => t!(l, "networks-section-members"),
         "assemblies" => t!(l, "networks-section-assemblies"),
+        "statutes" => t!(l, "networks-section-statutes"),
         "people" => t!(l, "networks-section-people"),
         "journal" => t!(l, "networks-section-journal"),
         "settings" => t!(l, "networks-section-settings"),

@@ -73,7 +73,7 @@ pub async fn overview(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <DataTable caption=t!(l, "networks-colleges") caption_hidden=true columns rows/> }.into_any()
         };
         let (presentation, rules, add) =
-            (format!("{base}/presentation"), format!("{base}/rules"), format!("{base}/colleges/new"));
+            (format!("{base}/presentation"), format!("/n/{slug}/statutes"), format!("{base}/colleges/new"));
         view! {
             <PageHeader title/>
             <Section title=t!(l, "networks-kicker")>

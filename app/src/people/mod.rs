@@ -45,14 +45,14 @@ pub fn routes() -> Routes {
 /// Where mandates are held, for the pages about them.
 pub(crate) enum Place {
     /// In a network.
-    Network(Network),
+    Network(Box<Network>),
     /// In an organization.
     Organization(Box<Organization>),
 }
 
 impl Place {
     async fn network(cx: &Cx, slug: &str) -> Result<Self, services::Error> {
-        Ok(Self::Network(cx.services().network(cx.viewer(), slug).await?))
+        Ok(Self::Network(Box::new(cx.services().network(cx.viewer(), slug).await?)))
     }
 
     async fn organization(cx: &Cx, slug: &str, action: Action) -> Result<Self, services::Error> {

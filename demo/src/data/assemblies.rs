@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::{
     assemblies::{Kind, State, Venue},
     polls::Choice,
+    statutes::Decision,
 };
 use serde::Deserialize;
 
@@ -100,12 +101,19 @@ pub struct Item {
     /// Papers that go with it.
     #[serde(default)]
     pub documents: Vec<Document>,
+    /// What is decided: an ordinary matter where nothing is said.
+    #[serde(default = "ordinary")]
+    pub decision: Decision,
     /// What is put to the vote under it, if anything.
     pub motion: Option<Motion>,
     /// When it was begun.
     pub starts_at: Option<NaiveTime>,
     /// What the secretary wrote.
     pub minutes: Option<String>,
+}
+
+const fn ordinary() -> Decision {
+    Decision::Ordinary
 }
 
 /// A paper of an item.

@@ -146,7 +146,7 @@ fn play(demo: &Demo, assembly: &Assembly) -> Vec<Outcome> {
             Occurrence::PollCloses(item) => {
                 assert_eq!(open.take(), Some(item));
                 let state = quorum(&rules.quorum, &roll, &presence);
-                outcomes.push(count(rules.majority, &roll, &presence, &votes, state));
+                outcomes.push(count(&rules.majority, &roll, &presence, &votes, state));
                 votes.clear();
             }
             Occurrence::SessionCloses => in_session = false,

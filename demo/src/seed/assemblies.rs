@@ -249,7 +249,7 @@ fn new_item(item: &Item, l: Locale) -> NewItem {
         Some(motion) => (ItemKind::Motion, text_in(&motion.text, l, l)),
         None => (ItemKind::Information, item.text.as_str()),
     };
-    NewItem { kind, title: text_in(&item.title, l, l).to_owned(), text: text.to_owned(), majority: None }
+    NewItem { kind, title: text_in(&item.title, l, l).to_owned(), text: text.to_owned(), decision: item.decision }
 }
 
 fn refused(assembly: &Assembly, what: &str, error: Error) -> SeedError {

@@ -8,6 +8,7 @@ use entities::{
     networks::{college, network},
     organizations::{organization, organization_name, site},
     people::person,
+    statutes::{draft, version},
 };
 use serde_json::json;
 use services::{Error, Services};
@@ -108,6 +109,7 @@ async fn people(unit: &Unit, demo: &Demo) -> Result<(), Error> {
 
 async fn networks(unit: &Unit, all: &[Network]) -> Result<(), Error> {
     let (mut rows, mut colleges) = (Vec::new(), Vec::new());
+    let (mut versions, mut drafts) = (Vec::new(), Vec::new());
     for one in all {
         let network_id = id("network", &one.slug);
         rows.push(network::Model {
@@ -124,6 +126,26 @@ async fn networks(unit: &Unit, all: &[Network]) -> Result<(), Error> {
             created_at: unit.now(),
         });
         unit.record(ACTOR, Some(network_id), "network_created", json!({ "network": network_id, "names": one.names }));
+        if let Some(first) = &one.statutes {
+            let rules = serde_json::to_value(&one.rules)?;
+            let told = json!({ "version": 1, "valid_from": first.valid_from, "note": first.note, "rules": rules });
+            unit.record(ACTOR, Some(network_id), "statutes_adopted", told);
+            versions.push(version::Model {
+                network_id,
+                version: 1,
+                valid_from: first.valid_from,
+                assembly_id: None,
+                rules,
+                note: first.note.clone(),
+                made_at: unit.now(),
+                made_by: None,
+            });
+        }
+        if let Some(rules) = &one.draft {
+            let rules = serde_json::to_value(rules)?;
+            unit.record(ACTOR, Some(network_id), "statutes_drafted", json!({ "rules": rules }));
+            drafts.push(draft::Model { network_id, rules, revision: 1, edited_at: unit.now(), edited_by: None });
+        }
         for (position, college) in (0..).zip(&one.colleges) {
             let college_id = college_id(&one.slug, &college.slug);
             colleges.push(college::Model {
@@ -138,7 +160,9 @@ async fn networks(unit: &Unit, all: &[Network]) -> Result<(), Error> {
         }
     }
     insert::<network::ActiveModel>(unit, rows).await?;
-    insert::<college::ActiveModel>(unit, colleges).await
+    insert::<college::ActiveModel>(unit, colleges).await?;
+    insert::<version::ActiveModel>(unit, versions).await?;
+    insert::<draft::ActiveModel>(unit, drafts).await
 }
 
 pub(super) fn college_id(network: &str, college: &str) -> Uuid {

@@ -34,6 +34,10 @@ pub struct Model {
     /// `domain::assemblies::AssemblyRules`, frozen at the convocation.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub rules: Option<Json>,
+    /// The version of the network's statutes that these rules are, where there was one.
+    pub statutes_version: Option<i32>,
+    /// The assembly without a quorum after which this is the second.
+    pub second_of: Option<Uuid>,
     pub created_at: DateTime<Utc>,
 }
 

@@ -19,7 +19,9 @@ pub struct Model {
     /// What is proposed or said; the very text that is voted on.
     #[sea_orm(column_type = "Text")]
     pub text: String,
-    /// `domain::polls::MajorityRule` where it differs from the kind's.
+    /// `domain::statutes::Decision`: what the statutes ask follows from it.
+    pub decision: Option<String>,
+    /// `domain::majorities::Majority` of items from before there were kinds of decision.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub majority: Option<Json>,
 }

@@ -16,7 +16,7 @@ pub struct Model {
     pub item_id: Uuid,
     /// `domain::polls::PollState`.
     pub state: String,
-    /// `domain::polls::MajorityRule`.
+    /// `domain::majorities::Majority`.
     #[sea_orm(column_type = "JsonBinary")]
     pub rule: Json,
     /// `domain::quorum::Quorum` when it opened.

@@ -29,7 +29,7 @@ pub struct Model {
     pub locales: Json,
     /// Name of the time zone in which its days begin.
     pub time_zone: String,
-    /// `domain::assemblies::AssemblyRules`.
+    /// `domain::statutes::AssemblyRules` of its creation, until a version of its statutes is in force.
     #[sea_orm(column_type = "JsonBinary")]
     pub rules: Json,
     /// Whether its content is invented.

@@ -89,7 +89,6 @@ item-edit = Change the item
 item-kind = Kind of item
 item-text = Text
 item-text-hint = For a motion: the exact words that will be voted on.
-majority-usual = The one in the rules: { $rule }
 move-up = Move up
 move-down = Move down
 document-add = Add a document
@@ -114,6 +113,7 @@ condition-met = Condition met
 condition-not-met = Condition not met
 at-least = at least
 tally-caption = How the voices were cast
+tally-null = Null
 tally-amount = { $voices ->
     [one] { $voices } voice
    *[other] { $voices } voices

@@ -47,6 +47,7 @@ item-kind-motion = Motion
 choice-for = For
 choice-against = Against
 choice-abstain = Abstention
+choice-blank = Blank
 
 poll-state-open = Vote open
 poll-state-closed = Vote closed
@@ -70,6 +71,7 @@ unit-weight = By number of voices
 
 counting-present = Attendance only
 counting-present-and-represented = Attendance and proxies
+counting-voting = Votes handed in
 
 majority-base-expressed = Voices expressed (for and against)
 majority-base-cast = Voices cast, abstentions included

@@ -66,14 +66,17 @@ roll-weight = of the voices on the roll
 quorum-rule-none = No quorum is required.
 quorum-rule-total = { $counting ->
     [present] Quorum, attendance only: { $total }.
+    [voting] Quorum, votes handed in: { $total }.
    *[other] Quorum, attendance and proxies: { $total }.
 }
 quorum-rule-college = { $counting ->
     [present] Quorum, attendance only: in each college, { $college }.
+    [voting] Quorum, votes handed in: in each college, { $college }.
    *[other] Quorum, attendance and proxies: in each college, { $college }.
 }
 quorum-rule-both = { $counting ->
     [present] Quorum, attendance only: { $total } and, in each college, { $college }.
+    [voting] Quorum, votes handed in: { $total } and, in each college, { $college }.
    *[other] Quorum, attendance and proxies: { $total } and, in each college, { $college }.
 }
 
@@ -201,3 +204,36 @@ proxies-limit = { $limit ->
    *[other] An association holds { $limit } proxies at most.
 }
 proxies-same-college = A proxy goes to an association of the same college.
+
+# Majorities of several conditions
+majority-each-college = In each college, this needs { $share } { $base }.
+majority-no-college-against = No college may be against by { $share } { $base }.
+majority-casting-vote = In a tie, the chair's vote decides.
+in-college = { $college }: { $text }
+against-heads = { $count ->
+    [one] association against
+   *[other] associations against
+}
+against-weight = { $count ->
+    [one] voice against
+   *[other] voices against
+}
+opposing-label = { $count ->
+   *[other] would be enough to stop it
+}
+outcome-not-opposed = { $have } { $side }, { $needed } would be needed to stop it: { $share } { $whole }.
+outcome-opposed = { $have } { $side }, { $needed } were needed to stop it: { $share } { $whole }. That is enough to prevent adoption.
+outcome-casting-vote-for = The chair's vote breaks the tie: for.
+outcome-casting-vote-against = The chair's vote breaks the tie: against.
+verdict-tied-casting-vote = Tied: the chair decides
+detail-blank = Blank: { $weight } ({ $heads }).
+detail-null = Null: { $weight } ({ $heads }).
+detail-blank-apart = A blank or null ballot is handed in and not expressed: it counts neither for nor against.
+quorum-voting-heads = { $count ->
+    [one] { $count } association voting
+   *[other] { $count } associations voting
+}
+quorum-voting-weight = { $count ->
+    [one] { $count } voice cast
+   *[other] { $count } voices cast
+}

@@ -77,7 +77,6 @@ item-edit = Modifier le point
 item-kind = Type de point
 item-text = Texte
 item-text-hint = Pour une motion : le texte exact sur lequel on votera.
-majority-usual = Celle des règles : { $rule }
 move-up = Monter
 move-down = Descendre
 document-add = Ajouter un document
@@ -102,6 +101,7 @@ condition-met = Condition remplie
 condition-not-met = Condition non remplie
 at-least = au moins
 tally-caption = Répartition des voix
+tally-null = Nul
 tally-amount = { $voices } voix ({ $associations ->
     [one] { $associations } association
    *[other] { $associations } associations

@@ -47,6 +47,7 @@ item-kind-motion = Motion
 choice-for = Pour
 choice-against = Contre
 choice-abstain = Abstention
+choice-blank = Blanc
 
 poll-state-open = Vote ouvert
 poll-state-closed = Vote clos
@@ -70,6 +71,7 @@ unit-weight = Selon le nombre de voix
 
 counting-present = Présences seules
 counting-present-and-represented = Présences et pouvoirs
+counting-voting = Votes remis
 
 majority-base-expressed = Voix exprimées (pour et contre)
 majority-base-cast = Voix émises, abstentions comprises

@@ -66,14 +66,17 @@ roll-weight = des voix inscrites
 quorum-rule-none = Aucun quorum n'est demandé.
 quorum-rule-total = { $counting ->
     [present] Quorum, présences seules : { $total }.
+    [voting] Quorum, votes remis : { $total }.
    *[other] Quorum, présences et pouvoirs : { $total }.
 }
 quorum-rule-college = { $counting ->
     [present] Quorum, présences seules : dans chaque collège, { $college }.
+    [voting] Quorum, votes remis : dans chaque collège, { $college }.
    *[other] Quorum, présences et pouvoirs : dans chaque collège, { $college }.
 }
 quorum-rule-both = { $counting ->
     [present] Quorum, présences seules : { $total } et, dans chaque collège, { $college }.
+    [voting] Quorum, votes remis : { $total } et, dans chaque collège, { $college }.
    *[other] Quorum, présences et pouvoirs : { $total } et, dans chaque collège, { $college }.
 }
 
@@ -195,3 +198,36 @@ proxies-limit = { $limit ->
    *[other] Une association détient { $limit } pouvoirs au plus.
 }
 proxies-same-college = Un pouvoir se donne à une association du même collège.
+
+# Majorités à plusieurs conditions
+majority-each-college = Dans chaque collège, il faut { $share } { $base }.
+majority-no-college-against = Aucun collège ne doit être contre par { $share } { $base }.
+majority-casting-vote = En cas d'égalité, la voix de la présidence décide.
+in-college = { $college } : { $text }
+against-heads = { $count ->
+    [one] association contre
+   *[other] associations contre
+}
+against-weight = { $count ->
+   *[other] voix contre
+}
+opposing-label = { $count ->
+    [one] suffirait à s'opposer
+   *[other] suffiraient à s'opposer
+}
+outcome-not-opposed = { $have } { $side }, il en faudrait { $needed } pour s'opposer : { $share } { $whole }.
+outcome-opposed = { $have } { $side }, il en fallait { $needed } pour s'opposer : { $share } { $whole }. C'est assez pour empêcher l'adoption.
+outcome-casting-vote-for = La voix de la présidence départage : pour.
+outcome-casting-vote-against = La voix de la présidence départage : contre.
+verdict-tied-casting-vote = Égalité : la présidence départage
+detail-blank = Blanc : { $weight } ({ $heads }).
+detail-null = Nul : { $weight } ({ $heads }).
+detail-blank-apart = Un bulletin blanc ou nul est remis sans être exprimé : il ne compte ni pour ni contre.
+quorum-voting-heads = { $count ->
+    [one] { $count } association votante
+   *[other] { $count } associations votantes
+}
+quorum-voting-weight = { $count ->
+    [one] { $count } voix émise
+   *[other] { $count } voix émises
+}

@@ -89,7 +89,6 @@ item-edit = Het punt wijzigen
 item-kind = Soort punt
 item-text = Tekst
 item-text-hint = Voor een motie: de precieze tekst waarover gestemd wordt.
-majority-usual = Die van de regels: { $rule }
 move-up = Naar boven
 move-down = Naar beneden
 document-add = Een document toevoegen
@@ -114,6 +113,7 @@ condition-met = Voorwaarde vervuld
 condition-not-met = Voorwaarde niet vervuld
 at-least = minstens
 tally-caption = Verdeling van de stemmen
+tally-null = Ongeldig
 tally-amount = { $voices ->
     [one] { $voices } stem
    *[other] { $voices } stemmen

@@ -47,6 +47,7 @@ item-kind-motion = Motie
 choice-for = Voor
 choice-against = Tegen
 choice-abstain = Onthouding
+choice-blank = Blanco
 
 poll-state-open = Stemming open
 poll-state-closed = Stemming gesloten
@@ -70,6 +71,7 @@ unit-weight = Volgens het aantal stemmen
 
 counting-present = Alleen wie aanwezig is
 counting-present-and-represented = Aanwezig of met volmacht
+counting-voting = Wie stemt
 
 majority-base-expressed = Uitgebrachte stemmen (voor en tegen)
 majority-base-cast = Stemmen, onthoudingen inbegrepen

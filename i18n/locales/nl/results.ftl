@@ -66,14 +66,17 @@ roll-weight = van de stemmen op de kiezerslijst
 quorum-rule-none = Er is geen quorum vereist.
 quorum-rule-total = { $counting ->
     [present] Quorum, alleen wie aanwezig is: { $total }.
+    [voting] Quorum, wie stemt: { $total }.
    *[other] Quorum, aanwezig of met volmacht: { $total }.
 }
 quorum-rule-college = { $counting ->
     [present] Quorum, alleen wie aanwezig is: in elk college { $college }.
+    [voting] Quorum, wie stemt: in elk college { $college }.
    *[other] Quorum, aanwezig of met volmacht: in elk college { $college }.
 }
 quorum-rule-both = { $counting ->
     [present] Quorum, alleen wie aanwezig is: { $total } en, in elk college, { $college }.
+    [voting] Quorum, wie stemt: { $total } en, in elk college, { $college }.
    *[other] Quorum, aanwezig of met volmacht: { $total } en, in elk college, { $college }.
 }
 
@@ -201,3 +204,37 @@ proxies-limit = { $limit ->
    *[other] Een vereniging heeft hoogstens { $limit } volmachten.
 }
 proxies-same-college = Een volmacht gaat naar een vereniging van hetzelfde college.
+
+# Meerderheden met verschillende voorwaarden
+majority-each-college = In elk college is { $share } { $base } nodig.
+majority-no-college-against = Geen enkel college mag tegen zijn met { $share } { $base }.
+majority-casting-vote = Bij staking van stemmen beslist de stem van de voorzitter.
+in-college = { $college }: { $text }
+against-heads = { $count ->
+    [one] vereniging tegen
+   *[other] verenigingen tegen
+}
+against-weight = { $count ->
+    [one] stem tegen
+   *[other] stemmen tegen
+}
+opposing-label = { $count ->
+    [one] zou volstaan om het tegen te houden
+   *[other] zouden volstaan om het tegen te houden
+}
+outcome-not-opposed = { $have } { $side }, er zouden er { $needed } nodig zijn om het tegen te houden: { $share } { $whole }.
+outcome-opposed = { $have } { $side }, er waren er { $needed } nodig om het tegen te houden: { $share } { $whole }. Dat volstaat om de aanneming te verhinderen.
+outcome-casting-vote-for = De stem van de voorzitter geeft de doorslag: voor.
+outcome-casting-vote-against = De stem van de voorzitter geeft de doorslag: tegen.
+verdict-tied-casting-vote = Staking van stemmen: de voorzitter beslist
+detail-blank = Blanco: { $weight } ({ $heads }).
+detail-null = Ongeldig: { $weight } ({ $heads }).
+detail-blank-apart = Een blanco of ongeldige stem is afgegeven maar niet uitgebracht: ze telt niet voor en niet tegen.
+quorum-voting-heads = { $count ->
+    [one] { $count } vereniging die stemt
+   *[other] { $count } verenigingen die stemmen
+}
+quorum-voting-weight = { $count ->
+    [one] { $count } afgegeven stem
+   *[other] { $count } afgegeven stemmen
+}

@@ -92,6 +92,7 @@ names! {
         For => "choice-for",
         Against => "choice-against",
         Abstain => "choice-abstain",
+        Blank => "choice-blank",
     }
     /// Where a poll stands.
     poll_state: domain::polls::PollState {
@@ -127,6 +128,7 @@ names! {
     counting: domain::quorum::Counting {
         Present => "counting-present",
         PresentAndRepresented => "counting-present-and-represented",
+        Voting => "counting-voting",
     }
     /// Of what a majority is a share.
     base: domain::polls::Base {
@@ -139,5 +141,49 @@ names! {
     comparison: domain::fraction::Comparison {
         AtLeast => "comparison-at-least",
         MoreThan => "comparison-more-than",
+    }
+    /// What is decided, in two or three words.
+    decision: domain::statutes::Decision {
+        Ordinary => "statutes-decision-ordinary",
+        Budget => "statutes-decision-budget",
+        Persons => "statutes-decision-persons",
+        ByLaws => "statutes-decision-by-laws",
+        Statutes => "statutes-decision-statutes",
+        Purpose => "statutes-decision-purpose",
+        Exclusion => "statutes-decision-exclusion",
+        Dissolution => "statutes-decision-dissolution",
+    }
+    /// Who may call an assembly, for the middle of a sentence.
+    convener: domain::statutes::Convener {
+        Board => "statutes-convener-board",
+        Chair => "statutes-convener-chair",
+        Auditor => "statutes-convener-auditor",
+    }
+    /// Who may be there without a vote, for the middle of a sentence.
+    audience: domain::statutes::Audience {
+        MembersWithoutVote => "statutes-audience-members-without-vote",
+        PersonsConcerned => "statutes-audience-persons-concerned",
+        Staff => "statutes-audience-staff",
+        Partners => "statutes-audience-partners",
+        Observers => "statutes-audience-observers",
+        Public => "statutes-audience-public",
+    }
+    /// A set of rules to begin with.
+    preset: domain::statutes::Preset {
+        FrenchAssociation => "statutes-preset-french-association",
+        BelgianAssociation => "statutes-preset-belgian-association",
+        OneMemberOneVoice => "statutes-preset-one-member-one-voice",
+        CollegesWithBlocks => "statutes-preset-colleges-with-blocks",
+    }
+    /// What a tie does.
+    tie: domain::majorities::Tie {
+        Rejected => "statutes-tie-rejected",
+        CastingVote => "statutes-tie-casting-vote",
+    }
+    /// Where a condition must hold.
+    majority_scope: domain::majorities::MajorityScope {
+        Whole => "statutes-scope-whole",
+        EachCollege => "statutes-scope-each-college",
+        NoCollegeAgainst => "statutes-scope-no-college-against",
     }
 }

@@ -42,6 +42,8 @@ pub fn quorum_part(l: Locale, counting: Counting, part: &QuorumPart) -> String {
         (Counting::Present, Unit::Weight) => t!(l, "quorum-present-weight", count = part.have),
         (Counting::PresentAndRepresented, Unit::Heads) => t!(l, "quorum-represented-heads", count = part.have),
         (Counting::PresentAndRepresented, Unit::Weight) => t!(l, "quorum-represented-weight", count = part.have),
+        (Counting::Voting, Unit::Heads) => t!(l, "quorum-voting-heads", count = part.have),
+        (Counting::Voting, Unit::Weight) => t!(l, "quorum-voting-weight", count = part.have),
     };
     let whole = match part.condition.unit {
         Unit::Heads => t!(l, "of-entitled-heads", count = part.whole),

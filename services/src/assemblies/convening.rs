@@ -22,6 +22,7 @@ use super::{
     drafting::{count_items, draft, items_of},
     in_network,
     roll::{candidates, freeze, named, named_ids},
+    second::in_time,
     sitting::Sitting,
 };
 use crate::{Error, Refusal, Services, Viewer, day_in, mail, networks::network_by_id, text};
@@ -64,8 +65,9 @@ impl Services {
         roll.sort_by_cached_key(|entry| text::fold(&entry.name));
         let items = count_items(database, id).await?;
         let today = day_in(network.zone, self.now());
-        let obstacle =
-            may_convene(sitting.state, &sitting.kind_rules(), items, roll.len(), today, sitting.row.held_on).err();
+        let obstacle = may_convene(sitting.state, &sitting.kind_rules(), items, roll.len(), today, sitting.row.held_on)
+            .err()
+            .or_else(|| in_time(&sitting).err());
         let mut left_out = named(&candidates, left_out);
         left_out.sort_by_cached_key(|(name, _)| text::fold(name));
         Ok(Preparation { roll, left_out, obstacle })
@@ -99,6 +101,7 @@ impl Services {
                         today,
                         sitting.row.held_on,
                     )?;
+                    in_time(&sitting)?;
                     let readers = readers(unit.read(), &roll, today).await?;
                     let unreachable = roll
                         .iter()
@@ -111,6 +114,7 @@ impl Services {
                         state: Set(State::Convened.to_string()),
                         reference_on: Set(Some(reference)),
                         rules: Set(Some(serde_json::to_value(&sitting.rules)?)),
+                        statutes_version: Set(sitting.version),
                         convened_at: Set(Some(unit.now())),
                         convened_by: Set(Some(viewer.person()?.0)),
                         ..Default::default()
@@ -123,7 +127,7 @@ impl Services {
                     }
                     let told = serde_json::json!({
                         "assembly": id, "held_on": sitting.row.held_on, "reference_on": reference, "notice": notice,
-                        "roll": roll.len(), "letters": sent, "rules": sitting.rules,
+                        "roll": roll.len(), "letters": sent, "rules": sitting.rules, "statutes": sitting.version,
                     });
                     unit.record(viewer.person()?, in_network(&sitting.row), "assembly_convened", told);
                     Ok::<_, Error>(Convened { notice, letters: sent, unreachable })

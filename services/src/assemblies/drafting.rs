@@ -5,7 +5,7 @@ use domain::{
     access::{Action, Scope},
     assemblies::{ItemKind, Kind, State, Venue},
     ids::{AssemblyId, NetworkId},
-    polls::MajorityRule,
+    statutes::Decision,
 };
 use entities::assemblies::{assembly, document, item};
 use sea_orm::{
@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::in_network;
+use super::{in_network, second::agenda_is_open};
 use crate::{
     Error, FieldError, FieldProblem, Services, Viewer,
     networks::{Network, network_by_id},
@@ -53,8 +53,8 @@ pub struct NewItem {
     pub title: String,
     /// What is proposed or said.
     pub text: String,
-    /// The majority, where it is another than the kind's.
-    pub majority: Option<MajorityRule>,
+    /// What is decided: the statutes say what it needs.
+    pub decision: Decision,
 }
 
 impl NewAssembly {
@@ -149,6 +149,8 @@ impl Services {
                         opened_at: Set(None),
                         closed_at: Set(None),
                         rules: Set(None),
+                        statutes_version: Set(None),
+                        second_of: Set(None),
                         created_at: Set(unit.now()),
                         ..fields(&new, starts_at)
                     };
@@ -195,6 +197,7 @@ impl Services {
                 let (viewer, new) = (viewer.clone(), new.clone());
                 Box::pin(async move {
                     let row = draft(unit.read(), &viewer, id).await?;
+                    agenda_is_open(&row)?;
                     let last: Option<i32> = item::Entity::find()
                         .filter(item::Column::AssemblyId.eq(id.0))
                         .select_only()
@@ -211,7 +214,8 @@ impl Services {
                         kind: Set(new.kind.to_string()),
                         title: Set(new.title.trim().to_owned()),
                         text: Set(new.text.trim().to_owned()),
-                        majority: Set(new.majority.map(serde_json::to_value).transpose()?),
+                        decision: Set(Some(new.decision.to_string())),
+                        majority: Set(None),
                     };
                     item::Entity::insert(added).exec_without_returning(unit.write()).await?;
                     let told = serde_json::json!({ "assembly": id, "item": item_id, "title": new.title });
@@ -234,12 +238,14 @@ impl Services {
                 let (viewer, new) = (viewer.clone(), new.clone());
                 Box::pin(async move {
                     let row = draft(unit.read(), &viewer, id).await?;
+                    agenda_is_open(&row)?;
                     let found = item_of(unit.read(), id, item_id).await?;
                     let mut change = found.into_active_model();
                     change.kind = Set(new.kind.to_string());
                     change.title = Set(new.title.trim().to_owned());
                     change.text = Set(new.text.trim().to_owned());
-                    change.majority = Set(new.majority.map(serde_json::to_value).transpose()?);
+                    change.decision = Set(Some(new.decision.to_string()));
+                    change.majority = Set(None);
                     change.update(unit.write()).await?;
                     let told = serde_json::json!({ "assembly": id, "item": item_id, "title": new.title });
                     unit.record(viewer.person()?, in_network(&row), "agenda_item_changed", told);

@@ -4,18 +4,20 @@
 //! proxies and vote. Every rule is in `domain::{assemblies, colleges, proxies, quorum, polls}`.
 
 mod ballot;
+mod casting;
 mod convening;
 mod convocation;
 mod documents;
 mod drafting;
 mod floor;
 mod minutes;
-mod polls;
+pub(crate) mod polls;
 mod presence;
 mod roll;
 mod room;
 mod rooms;
-mod sitting;
+mod second;
+pub(crate) mod sitting;
 mod votes;
 
 use chrono::{DateTime, NaiveDate, Utc};

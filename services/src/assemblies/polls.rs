@@ -4,15 +4,17 @@ use domain::{
     access::{Action, Scope},
     assemblies::{ItemKind, State, may_close, may_open, may_open_poll},
     ids::{AssemblyId, NetworkId, OrganizationId, PollId},
-    polls::{Choice, MajorityRule, Outcome, PollState, count},
+    polls::{Choice, Majority, Outcome, PollState, count},
+    quorum::quorum_at_close,
 };
-use entities::assemblies::{assembly, item, poll, vote};
+use entities::assemblies::{assembly, poll, vote};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{
+    drafting::item_of,
     in_network,
-    sitting::{Sitting, poll_states, polls},
+    sitting::{Sitting, decision_of, poll_states, polls},
 };
 use crate::{Error, Services, Viewer};
 
@@ -88,25 +90,21 @@ impl Services {
                 let viewer = viewer.clone();
                 Box::pin(async move {
                     let sitting = run(unit.read(), &viewer, id).await?;
-                    let found = item::Entity::find_by_id(item_id).one(unit.read()).await?;
-                    let found = found.filter(|found| found.assembly_id == id.0).ok_or(Error::NotFound)?;
+                    let found = item_of(unit.read(), id, item_id).await?;
                     let kind: ItemKind = found.kind.parse()?;
                     let all = polls(unit.read(), id).await?;
                     let (here, others): (Vec<_>, Vec<_>) = all.iter().partition(|poll| poll.item_id == item_id);
                     let here = poll_states(here)?.first().copied();
-                    let quorum = sitting.quorum();
+                    let quorum = sitting.quorum_for(decision_of(&found)?);
                     may_open_poll(sitting.state, kind, here, &poll_states(others)?, &quorum)?;
-                    let rule: MajorityRule = match found.majority {
-                        Some(rule) => serde_json::from_value(rule)?,
-                        None => sitting.kind_rules().majority,
-                    };
+                    let rule = sitting.majority_of(&found)?;
                     let poll_id = unit.id();
                     let row = poll::ActiveModel {
                         id: Set(poll_id),
                         assembly_id: Set(id.0),
                         item_id: Set(item_id),
                         state: Set(PollState::Open.to_string()),
-                        rule: Set(serde_json::to_value(rule)?),
+                        rule: Set(serde_json::to_value(&rule)?),
                         quorum: Set(serde_json::to_value(&quorum)?),
                         opened_at: Set(unit.now()),
                         closed_at: Set(None),
@@ -115,7 +113,7 @@ impl Services {
                     poll::Entity::insert(row).exec_without_returning(unit.write()).await?;
                     let told = serde_json::json!({
                         "assembly": id, "poll": poll_id, "item": item_id, "title": found.title, "text": found.text,
-                        "rule": rule, "quorum": quorum,
+                        "decision": found.decision, "rule": rule, "quorum": quorum,
                     });
                     unit.record(viewer.person()?, in_network(&sitting.row), "poll_opened", told);
                     Ok::<_, Error>(PollId(poll_id))
@@ -143,8 +141,12 @@ impl Services {
                         return Err(domain::polls::CastRefused::Closed.into());
                     }
                     let votes = votes(unit.read(), poll).await?;
-                    let rule = serde_json::from_value(row.rule)?;
-                    let outcome = count(rule, &sitting.roll, &sitting.presence, &votes, sitting.quorum());
+                    let found = item_of(unit.read(), AssemblyId(row.assembly_id), row.item_id).await?;
+                    let voted = votes.iter().map(|(organization, _)| *organization).collect();
+                    let rule = sitting.quorum_rule(decision_of(&found)?);
+                    let quorum = quorum_at_close(&rule, &sitting.roll, &sitting.presence, &voted);
+                    let rule: Majority = serde_json::from_value(row.rule)?;
+                    let outcome = count(rule, &sitting.roll, &sitting.presence, &votes, quorum);
                     let change = poll::ActiveModel {
                         id: Set(poll.0),
                         state: Set(PollState::Closed.to_string()),
@@ -172,7 +174,7 @@ async fn run(database: &impl ConnectionTrait, viewer: &Viewer, id: AssemblyId) -
 }
 
 /// The votes of a poll.
-pub(super) async fn votes(
+pub(crate) async fn votes(
     database: &impl ConnectionTrait,
     poll: PollId,
 ) -> Result<Vec<(OrganizationId, Choice)>, Error> {

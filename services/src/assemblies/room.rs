@@ -8,9 +8,10 @@ use domain::{
     assemblies::{AssemblyRules, ItemKind, Kind, Notice, State, Venue, notice},
     colleges::{LeftOut, RollEntry},
     ids::{AssemblyId, NetworkId, OrganizationId, PersonId, PollId},
-    polls::{CastAs, CastRefused, Choice, MajorityRule, Outcome, PollState, Voter, may_cast},
+    polls::{CastAs, CastRefused, Choice, Majority, Outcome, PollState, Voter, may_cast},
     proxies::Representation,
     quorum::Quorum,
+    statutes::Decision,
 };
 use entities::assemblies::{assembly, left_out, poll, vote};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -21,7 +22,8 @@ use super::{
     documents::{Document, documents_of},
     drafting::{items_of, visible},
     floor::{Floor, Speech, floor_of, speeches_of},
-    sitting::{Sitting, polls},
+    second::may_follow,
+    sitting::{Sitting, decision_of, polls},
 };
 use crate::{
     Error, Services, Viewer, day_in,
@@ -65,6 +67,10 @@ pub struct Room {
     pub closed_at: Option<DateTime<Utc>>,
     /// The rules that apply.
     pub rules: AssemblyRules,
+    /// Of the statutes, where the rules are a version of them.
+    pub statutes_version: Option<i32>,
+    /// The assembly without a quorum after which this is the second, and its title.
+    pub second_of: Option<(AssemblyId, String)>,
     /// The agenda.
     pub items: Vec<Item>,
     /// Documents.
@@ -91,6 +97,8 @@ pub struct Room {
     pub may_run: bool,
     /// Whether the viewer prepares it.
     pub may_convene: bool,
+    /// Whether the viewer may prepare a second assembly for what had no quorum.
+    pub may_repeat: bool,
 }
 
 /// An item of the agenda.
@@ -106,8 +114,10 @@ pub struct Item {
     pub title: String,
     /// What is proposed or said.
     pub text: String,
+    /// What is decided.
+    pub decision: Decision,
     /// What a motion needs.
-    pub majority: MajorityRule,
+    pub majority: Majority,
     /// The vote on it.
     pub poll: Option<ItemPoll>,
 }
@@ -124,7 +134,7 @@ pub struct ItemPoll {
     /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
     /// What it needs.
-    pub rule: MajorityRule,
+    pub rule: Majority,
     /// The quorum when it was opened.
     pub quorum: Quorum,
     /// The result, once closed.
@@ -265,6 +275,12 @@ impl Services {
         let name = |organization: Uuid| names.get(&OrganizationId(organization)).cloned().unwrap_or_default();
         let scope = Scope::Network(network.id);
         let row = &sitting.row;
+        let may_convene = viewer.may(Action::ConveneAssembly, scope);
+        let may_repeat = may_convene && may_follow(database, &sitting, &items).await?;
+        let second_of = match row.second_of {
+            Some(first) => assembly::Entity::find_by_id(first).one(database).await?,
+            None => None,
+        };
         Ok(Room {
             id,
             kind: sitting.kind,
@@ -284,6 +300,8 @@ impl Services {
             opened_at: row.opened_at,
             closed_at: row.closed_at,
             rules: sitting.rules.clone(),
+            statutes_version: sitting.version,
+            second_of: second_of.map(|first| (AssemblyId(first.id), first.title)),
             items,
             documents: documents_of(database, id).await?,
             roll: sitting
@@ -327,7 +345,8 @@ impl Services {
             viewer: viewer.person().ok().map(|person| person.0),
             speeches,
             may_run: viewer.may(Action::RunAssembly, scope),
-            may_convene: viewer.may(Action::ConveneAssembly, scope),
+            may_convene,
+            may_repeat,
             network,
         })
     }
@@ -363,6 +382,8 @@ impl Services {
             None => None,
         };
         let closed = all.len() - usize::from(open.is_some());
+        let broken = all.iter().filter(|poll| poll.outcome.as_ref().is_some_and(|told| told.get("casting").is_some()));
+        let closed = closed + broken.count();
         let open = open.map(|poll| poll.id.to_string()).unwrap_or_default();
         let floor = floor_of(database, &sitting).await?;
         let scene = scene(sitting.state, closed, &open, &floor);
@@ -392,7 +413,9 @@ impl Room {
         let polls = self.items.iter().filter_map(|item| item.poll.as_ref());
         let (open, closed): (Vec<_>, Vec<_>) = polls.partition(|poll| poll.state == PollState::Open);
         let open = open.first().map(|poll| poll.id.to_string()).unwrap_or_default();
-        scene(self.state, closed.len(), &open, &self.floor)
+        // A tie that is broken is something else to show, like one more vote closed.
+        let broken = closed.iter().filter(|poll| poll.outcome.as_ref().is_some_and(|told| told.casting.is_some()));
+        scene(self.state, closed.len() + broken.count(), &open, &self.floor)
     }
 
     /// The item that the assembly is at.
@@ -428,7 +451,7 @@ fn turnout<'a>(sitting: &Sitting, votes: impl Iterator<Item = &'a vote::Model>) 
     turnout
 }
 
-async fn items(
+pub(super) async fn items(
     database: &impl ConnectionTrait,
     sitting: &Sitting,
     polls: &[poll::Model],
@@ -439,10 +462,7 @@ async fn items(
     rows.into_iter()
         .enumerate()
         .map(|(index, row)| {
-            let majority = match row.majority {
-                Some(rule) => serde_json::from_value(rule)?,
-                None => sitting.kind_rules().majority,
-            };
+            let (decision, majority) = (decision_of(&row)?, sitting.majority_of(&row)?);
             let poll = polls
                 .iter()
                 .find(|poll| poll.item_id == row.id)
@@ -452,7 +472,7 @@ async fn items(
                 })
                 .transpose()?;
             let kind = row.kind.parse()?;
-            Ok(Item { id: row.id, number: index + 1, kind, title: row.title, text: row.text, majority, poll })
+            Ok(Item { id: row.id, number: index + 1, kind, title: row.title, text: row.text, decision, majority, poll })
         })
         .collect()
 }

@@ -1,7 +1,6 @@
 //! Networks: which there are, and who belongs to them.
 
 mod front;
-mod rules;
 mod settings;
 
 use std::collections::HashMap;
@@ -29,7 +28,6 @@ use uuid::Uuid;
 use crate::{Error, Services, Viewer, day_in, text, time_zone};
 
 pub use front::{Belonging, Front, NextAssembly};
-pub use rules::{ConditionForm, KindForm, RulesForm};
 pub use settings::{CollegeForm, MOST_BRACKETS, NetworkForm};
 
 /// A network, with its stored words understood.
@@ -47,7 +45,7 @@ pub struct Network {
     pub locale: Locale,
     /// In which its days begin.
     pub zone: chrono_tz::Tz,
-    /// Of its assemblies.
+    /// Of its assemblies, until a version of its statutes is in force.
     pub rules: AssemblyRules,
     /// The organization that carries it.
     pub host: Option<OrganizationId>,

@@ -168,7 +168,7 @@ async fn what_changes_afterwards_changes_nothing() {
             kind: domain::assemblies::ItemKind::Information,
             title: "Divers".into(),
             text: String::new(),
-            majority: None,
+            decision: domain::statutes::Decision::Ordinary,
         };
         assert_eq!(
             course(house.services.add_item(&board, assembly.id, item.clone()).await),

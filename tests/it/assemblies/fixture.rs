@@ -14,6 +14,7 @@ use domain::{
     people::{Holder, Role},
     polls::Choice,
     proxies::ProxyRefused,
+    statutes::Decision,
 };
 use entities::{
     Unit,
@@ -223,7 +224,7 @@ impl House {
         let board = self.viewer(BOARD).await;
         let id = self.services.draft_assembly(&board, &self.network, Self::wanted()).await.expect("a draft");
         let add = async |kind, title: &str, text: &str| {
-            let new = NewItem { kind, title: title.into(), text: text.into(), majority: None };
+            let new = NewItem { kind, title: title.into(), text: text.into(), decision: Decision::Ordinary };
             self.services.add_item(&board, id, new).await.expect("an item")
         };
         Assembly {

@@ -267,9 +267,9 @@ async fn a_whole_assembly_without_javascript() {
             ("kind", "motion"),
             ("title", "Budget"),
             ("text", "L’assemblée adopte le budget."),
-            ("majority", "two_thirds"),
+            ("decision", "statutes"),
         ];
-        let without_text = [("kind", "motion"), ("title", "Budget"), ("text", ""), ("majority", "two_thirds")];
+        let without_text = [("kind", "motion"), ("title", "Budget"), ("text", ""), ("decision", "statutes")];
         let refused = board.post(&format!("{path}/items/new"), &without_text).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("value=\"Budget\""), "{}", refused.body);

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 use domain::{
     assemblies::{CourseRefused, ItemKind, Kind, State, Venue},
     polls::MajorityRule,
+    statutes::Decision,
 };
 use services::{
     Error, FieldError, FieldProblem,
@@ -43,7 +44,7 @@ async fn the_agenda_is_written_ordered_and_shortened() {
             kind: ItemKind::Motion,
             title: " Statuts ".into(),
             text: "L’assemblée adopte les statuts.".into(),
-            majority: Some(MajorityRule::TWO_THIRDS),
+            decision: Decision::Statutes,
         };
         services.change_item(&board, assembly.id, assembly.report, new).await.expect("a change");
         let document = NewDocument { file_name: "statuts.pdf".into(), content: b"%PDF".to_vec() };
@@ -51,12 +52,22 @@ async fn the_agenda_is_written_ordered_and_shortened() {
         services.remove_item(&board, assembly.id, assembly.accounts).await.expect("with its document");
         assert_eq!(titles().await, ["1 Cotisation 2027", "2 Statuts"]);
         let room = services.room(&board, assembly.id).await.expect("the draft");
-        assert_eq!((room.items[1].kind, room.items[1].majority), (ItemKind::Motion, MajorityRule::TWO_THIRDS));
-        assert_eq!(room.items[0].majority, MajorityRule::SIMPLE, "what the rules say where the item says nothing");
+        let changed = &room.items[1];
+        assert_eq!((changed.kind, changed.decision), (ItemKind::Motion, Decision::Statutes));
+        assert_eq!(changed.majority, MajorityRule::SIMPLE.into(), "what the assembly asks: these rules say no more");
+        assert_eq!(
+            room.items[0].majority,
+            MajorityRule::SIMPLE.into(),
+            "what the rules say where the item says nothing"
+        );
         assert!(room.documents.is_empty());
 
-        let added =
-            NewItem { kind: ItemKind::Information, title: "Divers".into(), text: String::new(), majority: None };
+        let added = NewItem {
+            kind: ItemKind::Information,
+            title: "Divers".into(),
+            text: String::new(),
+            decision: Decision::Ordinary,
+        };
         services.add_item(&board, assembly.id, added).await.expect("after one was removed");
         assert_eq!(titles().await, ["1 Cotisation 2027", "2 Statuts", "3 Divers"]);
     })
@@ -134,7 +145,8 @@ async fn the_form_says_what_is_wrong_with_which_field() {
         assert!(list.is_empty(), "nothing was begun");
 
         let assembly = house.drafted().await;
-        let without = NewItem { kind: ItemKind::Motion, title: String::new(), text: " ".into(), majority: None };
+        let without =
+            NewItem { kind: ItemKind::Motion, title: String::new(), text: " ".into(), decision: Decision::Ordinary };
         let named: Vec<_> = fields(house.services.add_item(&board, assembly.id, without).await);
         assert_eq!(named.iter().map(|error| error.field).collect::<Vec<_>>(), ["title", "text"]);
 

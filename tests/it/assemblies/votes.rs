@@ -312,7 +312,8 @@ async fn the_result_is_the_count_of_what_is_stored() {
         presence.give(organization("Écluse"), organization("Abri"));
         let counted = count(MajorityRule::SIMPLE, &roll, &presence, &votes, after.quorum.clone());
         assert_eq!(outcome, counted);
-        assert_eq!((outcome.verdict, outcome.have, outcome.base, outcome.needed), (Verdict::Adopted, 4, 6, 4));
+        let held = &outcome.conditions[0];
+        assert_eq!((outcome.verdict, held.have, held.base, held.needed), (Verdict::Adopted, 4, 6, 4));
         assert_eq!((outcome.tally.present.heads, outcome.tally.entitled.weight), (5, 12));
 
         let item = after.items.iter().find(|item| item.id == assembly.accounts).expect("the item");

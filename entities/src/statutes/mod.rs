@@ -1,0 +1,4 @@
+//! Statutes as rules: the versions of a network, and its draft.
+
+pub mod draft;
+pub mod version;
