@@ -34,6 +34,8 @@ pub(crate) fn count(election: &Election, options: &Options) -> Result<Outcome, R
         lost: Amount::whole(0_u64),
         elected: election.names(&elected.taken),
         excluded: Vec::new(),
+        gave_way: Vec::new(),
+        protected: Vec::new(),
         ties: elected.tie.iter().cloned().collect(),
     };
     Ok(Outcome {

@@ -11,7 +11,7 @@ pub struct Candidate {
     pub name: String,
     /// Withdrawn after the ballots were made: the ballots are read as if the name did not stand on them.
     pub withdrawn: bool,
-    /// The list or party, for methods that give seats to lists.
+    /// The list or party, for methods that give seats to lists; or the college for which seats are reserved.
     pub group: Option<String>,
 }
 

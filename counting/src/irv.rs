@@ -3,7 +3,9 @@
 
 use crate::outcome::{Amount, Because, Formula, Outcome, Question, State, Step, Threshold};
 use crate::piles::Piles;
-use crate::staged::{Breaker, Count, Stages, settle};
+use crate::reserved::Reserved;
+use crate::staged::Stages;
+use crate::ways::{Breaker, Count, settle};
 use crate::{Election, Method, Options, Rankings, Refusal};
 
 /// Counts an instant run-off.
@@ -12,12 +14,13 @@ pub(crate) fn count(election: &Election, options: &Options) -> Result<Outcome, R
     if election.seats() != 1 {
         return Err(Refusal::OneSeatOnly { method: Method::Irv, seats: election.seats() });
     }
-    settle(Method::Irv, election, options, |breaker| Ok(run(election, rankings, breaker)))
+    let reserved = Reserved::none(election);
+    settle(Method::Irv, election, options, |breaker| Ok(run(election, rankings, &reserved, breaker)))
 }
 
-fn run<'a>(election: &'a Election, rankings: &Rankings, breaker: &'a mut Breaker) -> Count {
+fn run<'a>(election: &'a Election, rankings: &Rankings, reserved: &'a Reserved, breaker: &'a mut Breaker) -> Count {
     let (mut piles, turnout) = Piles::new(rankings, election.candidates().len(), &election.standing());
-    let mut stages = Stages::new(election, breaker);
+    let mut stages = Stages::new(election, reserved, breaker);
     let mut votes: Vec<u128> = (0..election.candidates().len())
         .map(|candidate| piles.pile(candidate).map(|(_, weight)| u128::from(weight)).sum())
         .collect();
@@ -62,13 +65,14 @@ fn run<'a>(election: &'a Election, rankings: &Rankings, breaker: &'a mut Breaker
     }
 }
 
-/// The hopeful candidate with the fewest votes; none when a tie stops the count.
+/// The candidate with the fewest votes among those who can be excluded; none when a tie stops the count.
 ///
 /// Candidates without any vote are excluded one after another in any order, and nobody's votes change meanwhile.
 pub(crate) fn lowest(stages: &mut Stages<'_>, votes: &[u128]) -> Option<usize> {
-    let hopeful = stages.hopeful();
+    let hopeful = stages.excludable();
     let fewest = hopeful.iter().map(|&candidate| votes[candidate]).min()?;
     let tied: Vec<_> = hopeful.iter().copied().filter(|&candidate| votes[candidate] == fewest).collect();
-    let indifferent = fewest == 0 && hopeful.len() - tied.len() >= stages.seats_left();
+    let indifferent = fewest == 0 && stages.reserved().is_empty() && hopeful.len() - tied.len() >= stages.seats_left();
+    stages.protect(|candidate| votes[candidate] < fewest);
     stages.decide(&tied, Question::Exclude, indifferent)
 }

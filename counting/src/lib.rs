@@ -21,7 +21,8 @@
 //! are seats and candidates, or [`Outcome::tied`] names those between whom the rule cannot decide and
 //! [`Outcome::open_seats`] says for how many seats.
 //!
-//! Seats reserved for a college or a group are not known here: they are counted as an election of their own.
+//! Seats can be reserved for groups of candidates, such as colleges, in [`Method::Plurality`], [`Method::Block`],
+//! [`Method::StvScottish`] and [`Method::StvMeek`], see [`Options::reserved`].
 
 mod amount;
 mod arithmetic;
@@ -41,6 +42,7 @@ pub mod parity;
 mod piles;
 mod plurality;
 mod ranked_pairs;
+mod reserved;
 mod schulze;
 mod scottish;
 mod sheets;
@@ -48,6 +50,7 @@ mod staged;
 mod tables;
 mod ties;
 mod two_round;
+mod ways;
 
 pub use amount::Amount;
 pub use ballots::{
@@ -60,6 +63,7 @@ pub use outcome::{
     Because, BrokenBy, Formula, Outcome, Question, Reason, Round, State, Step, Tally, Threshold, Tie, Turnout, Until,
     Votes,
 };
+pub use reserved::Reservation;
 pub use tables::{Allocation, Claim, Comparisons, Fate, Given, Grades, List, Paths, Profile, Settled, Settling, Win};
 pub use ties::Ties;
 
@@ -72,6 +76,8 @@ pub struct Options {
     pub meek: MeekArithmetic,
     /// The second round of [`Method::TwoRound`].
     pub second_round: SecondRound,
+    /// Seats that groups of candidates get at least, for the methods that know them.
+    pub reserved: Vec<Reservation>,
     /// Candidates who are not on a ballot, for [`Method::Schulze`] and [`Method::RankedPairs`].
     pub unranked: Unranked,
     /// Candidates without a grade, for [`Method::MajorityJudgment`].
@@ -117,8 +123,8 @@ pub enum MeekArithmetic {
 /// How the second round of an election in two rounds is decided.
 #[derive(Clone, Debug, Default)]
 pub enum SecondRound {
-    /// By the preferences when some ballot ranks two candidates or more; else there is a second vote, and the outcome
-    /// names those who go on.
+    /// By the preferences when some ballot ranks more candidates than there are seats; else there is a second vote, and
+    /// the outcome names those who go on.
     #[default]
     Automatic,
     /// There is a second vote: the outcome names those who go on.
@@ -193,6 +199,30 @@ pub enum Refusal {
         /// Who is missing.
         name: String,
     },
+    /// The method knows no reserved seats.
+    #[error("{method} cannot reserve seats for groups")]
+    NoReservedSeats {
+        /// The method.
+        method: Method,
+    },
+    /// More reserved seats than seats.
+    #[error("{reserved} seats are reserved, but only {seats} are to be filled")]
+    TooManyReserved {
+        /// How many are reserved.
+        reserved: usize,
+        /// How many there are.
+        seats: usize,
+    },
+    /// A group has fewer candidates than seats: whether those stay open or go to others is not for a count to decide.
+    #[error("{reserved} seats are reserved for “{group}”, of which {standing} stand")]
+    TooFewInGroup {
+        /// The group.
+        group: String,
+        /// How many seats it should get.
+        reserved: usize,
+        /// How many candidates of it stand.
+        standing: usize,
+    },
     /// The exact fractions have become too large.
     #[error("the exact fractions of this election become too large; count it with decimals")]
     TooLargeForExact,
@@ -205,6 +235,10 @@ pub enum Refusal {
 pub fn count(method: Method, election: &Election, options: &Options) -> Result<Outcome, Refusal> {
     if election.standing().is_empty() {
         return Err(Refusal::NoCandidates);
+    }
+    let reserves = matches!(method, Method::Plurality | Method::Block | Method::StvScottish | Method::StvMeek);
+    if !reserves && options.reserved.iter().any(|reservation| reservation.at_least > 0) {
+        return Err(Refusal::NoReservedSeats { method });
     }
     match method {
         Method::Plurality => plurality::plurality(election, options),

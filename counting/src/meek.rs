@@ -11,8 +11,10 @@ use std::cmp::Ordering;
 use crate::arithmetic::{Arithmetic, Exact, Guarded, NinePlaces};
 use crate::outcome::{Amount, Because, Outcome, Question, State, Step, Threshold, Turnout, Until};
 use crate::piles::{Next, next_preference, stands, turnout};
+use crate::reserved::Reserved;
 use crate::sheets::{Merge, Sheets};
-use crate::staged::{Breaker, Count, Stages, settle};
+use crate::staged::Stages;
+use crate::ways::{Breaker, Count, settle};
 use crate::{Election, MeekArithmetic, Method, Options, Rankings, Refusal};
 
 /// Counts a single transferable vote by Meek's method.
@@ -20,11 +22,12 @@ pub(crate) fn count(election: &Election, options: &Options) -> Result<Outcome, R
     let rankings = election.rankings(Method::StvMeek)?;
     let stands = stands(election.candidates().len(), &election.standing());
     let turnout = turnout(rankings, &stands, |_, _, _| {});
+    let reserved = Reserved::new(election, options)?;
     let ballots = Papers { rankings, stands, turnout };
     settle(Method::StvMeek, election, options, |breaker| match options.meek {
-        MeekArithmetic::Reference => run(&NinePlaces, election, &ballots, breaker),
-        MeekArithmetic::Guarded => run(&Guarded::new(), election, &ballots, breaker),
-        MeekArithmetic::Exact => run(&Exact::new(), election, &ballots, breaker),
+        MeekArithmetic::Reference => run(&NinePlaces, election, &ballots, &reserved, breaker),
+        MeekArithmetic::Guarded => run(&Guarded::new(), election, &ballots, &reserved, breaker),
+        MeekArithmetic::Exact => run(&Exact::new(), election, &ballots, &reserved, breaker),
     })
 }
 
@@ -101,10 +104,11 @@ fn run<'a, A: Arithmetic>(
     arithmetic: &A,
     election: &'a Election,
     papers: &Papers<'_>,
+    reserved: &'a Reserved,
     breaker: &'a mut Breaker,
 ) -> Result<Count, Refusal> {
     let mut keep = vec![arithmetic.whole(1); election.candidates().len()];
-    let mut stages = Stages::new(election, breaker);
+    let mut stages = Stages::new(election, reserved, breaker);
     loop {
         for (keep, state) in keep.iter_mut().zip(&stages.state) {
             if *state == State::Excluded {
@@ -116,10 +120,17 @@ fn run<'a, A: Arithmetic>(
         match settled.until {
             Until::Elected => {
                 let quota = arithmetic.show(&settled.quota);
-                for &winner in &settled.concerned {
-                    let votes = arithmetic.show(&settled.votes[winner]);
-                    let because = Because::Quota { round: stages.round(), votes, quota: quota.clone() };
-                    stages.elect(winner, because);
+                let round = stages.round();
+                let finished = stages.elect_all(
+                    &settled.concerned,
+                    |one, other| arithmetic.compare(&settled.votes[one], &settled.votes[other]),
+                    |winner| {
+                        let votes = arithmetic.show(&settled.votes[winner]);
+                        Because::Quota { round, votes, quota: quota.clone() }
+                    },
+                );
+                if !finished {
+                    return Ok(stages.finish(papers.turnout, true));
                 }
             }
             Until::SureLosers => settled.concerned.iter().for_each(|&loser| stages.exclude(loser)),
@@ -142,6 +153,7 @@ fn run<'a, A: Arithmetic>(
         if stages.seats_left() == 0 || stages.hopeful().is_empty() {
             return Ok(stages.finish(papers.turnout, false));
         }
+        stages.give_way();
     }
 }
 
@@ -167,7 +179,11 @@ fn iterate<A: Arithmetic>(
         let is_elected = |candidate: usize| stages.state[candidate] == State::Elected || winners.contains(&candidate);
         let surplus = surplus(arithmetic, &votes, &quota, is_elected);
         let (until, concerned) = if winners.is_empty() {
-            let losers = sure_losers(arithmetic, &hopeful, &votes, &surplus, stages.seats_left());
+            let losers = if stages.reserved().is_empty() {
+                sure_losers(arithmetic, &hopeful, &votes, &surplus, stages.seats_left())
+            } else {
+                Vec::new()
+            };
             let shrinks = previous.as_ref().is_none_or(|before| arithmetic.compare(&surplus, before) == Ordering::Less);
             if !losers.is_empty() {
                 (Some(Until::SureLosers), losers)
@@ -247,7 +263,7 @@ fn sure_losers<A: Arithmetic>(
 
 /// Who is excluded: of all whom the surplus does not put apart from the last, the one whom the tie leaves last.
 fn lowest<A: Arithmetic>(arithmetic: &A, stages: &mut Stages<'_>, settled: &Settled<A::Number>) -> Option<usize> {
-    let hopeful = stages.hopeful();
+    let hopeful = stages.excludable();
     let votes = &settled.votes;
     let last = hopeful.iter().copied().min_by(|&one, &other| arithmetic.compare(&votes[one], &votes[other]))?;
     let mut bound = votes[last].clone();
@@ -259,7 +275,8 @@ fn lowest<A: Arithmetic>(arithmetic: &A, stages: &mut Stages<'_>, settled: &Sett
         .collect();
     let zero = arithmetic.whole(0);
     let nothing = tied.iter().all(|&candidate| arithmetic.compare(&votes[candidate], &zero) == Ordering::Equal);
-    let indifferent = nothing && hopeful.len() - tied.len() >= stages.seats_left();
+    stages.protect(|candidate| arithmetic.compare(&votes[candidate], &votes[last]) == Ordering::Less);
+    let indifferent = nothing && stages.reserved().is_empty() && hopeful.len() - tied.len() >= stages.seats_left();
     stages.decide_now(&tied, Question::Exclude, indifferent)
 }
 

@@ -79,6 +79,12 @@ pub struct Votes {
     pub elected: Vec<String>,
     /// Who was excluded after this step's votes were known.
     pub excluded: Vec<String>,
+    /// Of the excluded, those who give way because the seats that are left are reserved for others.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub gave_way: Vec<String>,
+    /// Those with the fewest votes who were not excluded because seats are reserved for their group.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub protected: Vec<String>,
     /// The ties that this step met.
     pub ties: Vec<Tie>,
 }
@@ -127,6 +133,11 @@ pub enum Step {
     Exclusion {
         /// Whose.
         of: String,
+    },
+    /// The ballots of several, excluded together because the seats that are left are reserved for others, go on.
+    GivingWay {
+        /// Whose.
+        of: Vec<String>,
     },
     /// Ballots were distributed anew by keep factors (Meek), so many times until the surplus was small enough.
     Distribution {
@@ -287,6 +298,13 @@ pub enum Because {
         /// The round, counted from one.
         round: usize,
         /// The votes at that round.
+        votes: Amount,
+    },
+    /// The best of a group for which a seat is reserved, before others with more votes.
+    Reserved {
+        /// The group.
+        group: String,
+        /// The votes.
         votes: Amount,
     },
     /// No more candidates than seats.

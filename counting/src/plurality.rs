@@ -4,7 +4,10 @@
 //! names more at that place than it may is invalid. The order on a ballot means nothing in a block vote.
 
 use crate::outcome::{Amount, Because, Outcome, Reason, Round, State, Step, Tally, Threshold, Turnout, Votes};
+use crate::reserved::Reserved;
+use crate::staged::Stages;
 use crate::ties::{Best, Lots, best};
+use crate::ways::{Breaker, Count, settle};
 use crate::{Ballots, Election, Method, Options, Question, Ranking, Refusal};
 
 /// Plurality; with several seats the single non-transferable vote.
@@ -23,9 +26,16 @@ pub(crate) fn approval(election: &Election, options: &Options) -> Result<Outcome
 }
 
 fn most_votes(method: Method, election: &Election, options: &Options, names: usize) -> Result<Outcome, Refusal> {
+    let reserved = Reserved::new(election, options)?;
     let lots = Lots::new(&options.ties, election)?;
     let standing = election.standing();
     let (votes, turnout) = first_names(method, election, &standing, names)?;
+    if !reserved.is_empty() {
+        let run = |breaker: &mut Breaker| Ok(with_reserved(election, &reserved, &votes, turnout, breaker));
+        let mut outcome = settle(method, election, options, run)?;
+        explain(election, &reserved, &votes, &mut outcome);
+        return Ok(outcome);
+    }
     let elected = best(election, &lots, &standing, |candidate| votes[candidate], election.seats(), Question::Elect);
     let round = votes_round(election, Step::First, &standing, &votes, &elected.taken, None, &elected);
     Ok(Outcome {
@@ -39,6 +49,60 @@ fn most_votes(method: Method, election: &Election, options: &Options, names: usi
         turnout,
         rounds: vec![Round::Votes(round)],
     })
+}
+
+/// The most votes win among those who can take a seat, one seat after another.
+fn with_reserved<'a>(
+    election: &'a Election,
+    reserved: &'a Reserved,
+    votes: &[u64],
+    turnout: Turnout,
+    breaker: &'a mut Breaker,
+) -> Count {
+    let mut stages = Stages::new(election, reserved, breaker);
+    let zero = || Amount::whole(0_u64);
+    let history = votes.iter().map(|&votes| votes.into()).collect();
+    stages.begin(Step::First, None, history, zero(), zero(), |candidate| (Amount::whole(votes[candidate]), None));
+    loop {
+        let electable = stages.electable();
+        let Some(most) = electable.iter().map(|&candidate| votes[candidate]).max() else {
+            return stages.finish(turnout, false);
+        };
+        let tied: Vec<_> = electable.into_iter().filter(|&candidate| votes[candidate] == most).collect();
+        let Some(next) = stages.next_seat(&tied) else { return stages.finish(turnout, true) };
+        stages.elect(next, Because::MostVotes { votes: Amount::whole(most), ahead_of: None });
+    }
+}
+
+/// Holds the elected against the best of those who are not, now that these are known.
+fn explain(election: &Election, reserved: &Reserved, votes: &[u64], outcome: &mut Outcome) {
+    let position = |name: &str| election.candidates().iter().position(|candidate| candidate.name == name);
+    let elected: Vec<_> = outcome.elected.iter().filter_map(|name| position(name)).collect();
+    let others = election.standing().into_iter().filter(|candidate| !elected.contains(candidate));
+    let rival = others.max_by_key(|&candidate| votes[candidate]);
+    for (reason, &candidate) in outcome.reasons.iter_mut().zip(&elected) {
+        let held = Amount::whole(votes[candidate]);
+        let ties = outcome.rounds.iter().flat_map(|round| match round {
+            Round::Votes(round) => round.ties.as_slice(),
+            _ => &[],
+        });
+        reason.because = match (&reason.because, rival, reserved.group(candidate)) {
+            (Because::Certain, _, _) => continue,
+            (_, None, _) => Because::Unopposed,
+            (_, Some(rival), Some(group)) if votes[rival] > votes[candidate] => {
+                Because::Reserved { group: group.clone(), votes: held }
+            }
+            (_, Some(rival), _) => {
+                let rival_held = Amount::whole(votes[rival]);
+                match ties.rev().find(|tie| tie.taken.contains(&reason.candidate)) {
+                    Some(tie) if votes[rival] == votes[candidate] => {
+                        Because::TieBroken { votes: held, by: tie.broken_by.clone() }
+                    }
+                    _ => Because::MostVotes { votes: held, ahead_of: Some((election.name(rival), rival_held)) },
+                }
+            }
+        };
+    }
 }
 
 /// The votes of each candidate when every ballot counts once for each of the first `names` candidates on it, of those
@@ -147,6 +211,8 @@ pub(crate) fn votes_round(
         lost: Amount::whole(0_u64),
         elected: election.names(elected),
         excluded: Vec::new(),
+        gave_way: Vec::new(),
+        protected: Vec::new(),
         ties: best.tie.iter().cloned().collect(),
     }
 }

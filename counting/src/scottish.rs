@@ -13,7 +13,9 @@
 use crate::irv::lowest;
 use crate::outcome::{Amount, Because, Formula, Outcome, Question, State, Step, Threshold};
 use crate::piles::Piles;
-use crate::staged::{Breaker, Count, Stages, settle};
+use crate::reserved::Reserved;
+use crate::staged::Stages;
+use crate::ways::{Breaker, Count, settle};
 use crate::{Election, Method, Options, Rankings, Refusal};
 
 /// Decimals of a transfer value.
@@ -24,7 +26,8 @@ const ONE: u128 = 10_u128.pow(PLACES);
 /// Counts a single transferable vote by the Scottish rules.
 pub(crate) fn count(election: &Election, options: &Options) -> Result<Outcome, Refusal> {
     let rankings = election.rankings(Method::StvScottish)?;
-    settle(Method::StvScottish, election, options, |breaker| Ok(run(election, rankings, breaker)))
+    let reserved = Reserved::new(election, options)?;
+    settle(Method::StvScottish, election, options, |breaker| Ok(run(election, rankings, &reserved, breaker)))
 }
 
 /// Votes in hundred thousandths.
@@ -56,7 +59,7 @@ fn amount(votes: u128) -> Amount {
     Amount::decimal(votes, PLACES)
 }
 
-fn run<'a>(election: &'a Election, rankings: &Rankings, breaker: &'a mut Breaker) -> Count {
+fn run<'a>(election: &'a Election, rankings: &Rankings, reserved: &'a Reserved, breaker: &'a mut Breaker) -> Count {
     let (mut piles, turnout) = Piles::new(rankings, election.candidates().len(), &election.standing());
     // At most one, so that it fits.
     let mut value = vec![ONE as u32; rankings.different()];
@@ -66,16 +69,24 @@ fn run<'a>(election: &'a Election, rankings: &Rankings, breaker: &'a mut Breaker
         .collect();
     let mut held = Held { votes, exhausted: 0, total };
     let quota = (u128::from(turnout.valid) / (election.seats() as u128 + 1) + 1) * ONE;
-    let mut stages = Stages::new(election, breaker);
+    let mut stages = Stages::new(election, reserved, breaker);
     held.begin(&mut stages, Step::First, quota);
     let mut surpluses: Vec<usize> = Vec::new();
     loop {
-        elect(&mut stages, &held.votes, quota, &mut surpluses);
+        if !elect(&mut stages, &held.votes, quota, &mut surpluses) {
+            return stages.finish(turnout, true);
+        }
         if stages.seats_left() == 0 || stages.hopeful().is_empty() {
             return stages.finish(turnout, false);
         }
         let largest = surpluses.iter().map(|&candidate| held.votes[candidate]).max();
-        if let Some(largest) = largest {
+        let giving_way = stages.give_way();
+        if !giving_way.is_empty() {
+            for &from in &giving_way {
+                pass_on(&mut piles, &stages, &mut held, &value, from);
+            }
+            held.begin(&mut stages, Step::GivingWay { of: election.names(&giving_way) }, quota);
+        } else if let Some(largest) = largest {
             let tied: Vec<_> =
                 surpluses.iter().copied().filter(|&candidate| held.votes[candidate] == largest).collect();
             let Some(from) = stages.decide(&tied, Question::TransferFirst, false) else {
@@ -98,35 +109,42 @@ fn run<'a>(election: &'a Election, rankings: &Rankings, breaker: &'a mut Breaker
         } else {
             let Some(from) = lowest(&mut stages, &held.votes) else { return stages.finish(turnout, true) };
             stages.exclude(from);
-            let state = &stages.state;
-            held.votes[from] = 0;
-            piles.transfer(
-                from,
-                |candidate| state[candidate] == State::Hopeful,
-                |ballot, weight, to| {
-                    held.give(to, u128::from(value[ballot]) * u128::from(weight));
-                },
-            );
+            pass_on(&mut piles, &stages, &mut held, &value, from);
             held.begin(&mut stages, Step::Exclusion { of: election.name(from) }, quota);
         }
     }
 }
 
+/// Moves all papers of a candidate who is excluded on, at the value they have.
+fn pass_on(piles: &mut Piles<'_>, stages: &Stages<'_>, held: &mut Held, value: &[u32], from: usize) {
+    held.votes[from] = 0;
+    piles.transfer(
+        from,
+        |candidate| stages.state[candidate] == State::Hopeful,
+        |ballot, weight, to| held.give(to, u128::from(value[ballot]) * u128::from(weight)),
+    );
+}
+
 /// Elects who reaches the quota, and the last ones standing. Those of one stage are elected together and stand in the
-/// order of the ballot paper.
-fn elect(stages: &mut Stages<'_>, votes: &[u128], quota: u128, surpluses: &mut Vec<usize>) {
+/// order of the ballot paper. False when a tie stops the count.
+fn elect(stages: &mut Stages<'_>, votes: &[u128], quota: u128, surpluses: &mut Vec<usize>) -> bool {
     let hopeful = stages.hopeful();
     let last = hopeful.len() <= stages.seats_left();
     let round = stages.round();
-    for candidate in hopeful {
-        let held = amount(votes[candidate]);
-        if votes[candidate] >= quota {
-            stages.elect(candidate, Because::Quota { round, votes: held, quota: amount(quota) });
-            if votes[candidate] > quota {
-                surpluses.push(candidate);
+    let reaching: Vec<_> = hopeful.into_iter().filter(|&candidate| last || votes[candidate] >= quota).collect();
+    let finished = stages.elect_all(
+        &reaching,
+        |one, other| votes[one].cmp(&votes[other]),
+        |candidate| {
+            let held = amount(votes[candidate]);
+            if votes[candidate] >= quota {
+                Because::Quota { round, votes: held, quota: amount(quota) }
+            } else {
+                Because::LastStanding { round, votes: held }
             }
-        } else if last {
-            stages.elect(candidate, Because::LastStanding { round, votes: held });
-        }
-    }
+        },
+    );
+    let elected = |&candidate: &usize| stages.state[candidate] == State::Elected;
+    surpluses.extend(reaching.into_iter().filter(elected).filter(|&candidate| votes[candidate] > quota));
+    finished
 }

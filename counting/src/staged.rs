@@ -1,67 +1,18 @@
-//! What counts in stages share: the account of each stage, ties broken by earlier stages, and what to do with a tie that
-//! nothing breaks.
-//!
-//! When the assembly decides ties, the count follows every way in which each tie could be decided. Often all ways elect
-//! the same people, and the tie is of no consequence. Otherwise the count stops at the first tie that matters: who is
-//! elected on every way is elected, who is elected on some ways only is tied.
+//! What counts in stages share: the account of each stage, seats one after another, and ties broken by earlier stages.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 
-use crate::outcome::{
-    Amount, Because, BrokenBy, Outcome, Question, Reason, Round, State, Step, Tally, Threshold, Tie, Turnout, Votes,
-};
-use crate::ties::{Lots, in_ballot_order};
-use crate::{Election, Method, Options, Refusal};
-
-/// What one run of a count gives.
-pub(crate) struct Count {
-    pub(crate) elected: Vec<usize>,
-    /// Who was still in when an open tie stopped the count; empty when it was finished.
-    pub(crate) open: Vec<usize>,
-    pub(crate) rounds: Vec<Votes>,
-    pub(crate) reasons: Vec<Reason>,
-    pub(crate) turnout: Turnout,
-}
-
-/// Decides the ties that votes do not.
-pub(crate) struct Breaker {
-    lots: Lots,
-    /// Which of the tied to take at each tie, where the assembly decides; the first from there on.
-    path: Vec<usize>,
-    /// How many were tied at each tie that was met.
-    met: Vec<usize>,
-    /// At which tie to stop.
-    stop: Option<usize>,
-}
-
-impl Breaker {
-    fn new(lots: &Lots, path: Vec<usize>, stop: Option<usize>) -> Self {
-        Self { lots: lots.clone(), path, met: Vec::new(), stop }
-    }
-
-    /// Takes one of the tied, in the order of the ballot paper: the one with the best lot or, to be excluded, with the
-    /// worst. `indifferent` says that the choice is known to change nothing.
-    fn take(&mut self, tied: &[usize], best: bool, indifferent: bool) -> (Option<usize>, BrokenBy) {
-        if let Some(taken) = self.lots.pick(tied, best) {
-            return (Some(taken), self.lots.by());
-        }
-        if indifferent {
-            return (tied.first().copied(), BrokenBy::NoConsequence);
-        }
-        let tie = self.met.len();
-        self.met.push(tied.len());
-        if self.stop == Some(tie) {
-            return (None, BrokenBy::Open);
-        }
-        let choice = self.path.get(tie).copied().unwrap_or(0);
-        (tied.get(choice).copied(), BrokenBy::NoConsequence)
-    }
-}
+use crate::Election;
+use crate::outcome::{Amount, Because, BrokenBy, Question, Reason, State, Step, Tally, Threshold, Tie, Turnout, Votes};
+use crate::reserved::Reserved;
+use crate::ties::in_ballot_order;
+use crate::ways::{Breaker, Count};
 
 /// The running account of a count in stages.
 pub(crate) struct Stages<'a> {
     pub(crate) election: &'a Election,
     breaker: &'a mut Breaker,
+    reserved: &'a Reserved,
     pub(crate) state: Vec<State>,
     elected: Vec<usize>,
     reasons: Vec<Reason>,
@@ -71,18 +22,89 @@ pub(crate) struct Stages<'a> {
 }
 
 impl<'a> Stages<'a> {
-    pub(crate) fn new(election: &'a Election, breaker: &'a mut Breaker) -> Self {
+    pub(crate) fn new(election: &'a Election, reserved: &'a Reserved, breaker: &'a mut Breaker) -> Self {
         let state = election
             .candidates()
             .iter()
             .map(|candidate| if candidate.withdrawn { State::Excluded } else { State::Hopeful })
             .collect();
         let (elected, reasons, rounds, history) = Default::default();
-        Self { election, breaker, state, elected, reasons, rounds, history }
+        Self { election, breaker, reserved, state, elected, reasons, rounds, history }
     }
 
     pub(crate) fn hopeful(&self) -> Vec<usize> {
         (0..self.state.len()).filter(|&candidate| self.state[candidate] == State::Hopeful).collect()
+    }
+
+    /// The hopeful who can take a seat.
+    pub(crate) fn electable(&self) -> Vec<usize> {
+        let can = |&candidate: &usize| self.reserved.can_be_elected(candidate, &self.state, self.seats_left());
+        self.hopeful().into_iter().filter(can).collect()
+    }
+
+    /// Elects all of these, one after another and the best first where seats are reserved: each seat may change who can
+    /// take the next. False when a tie stops the count.
+    pub(crate) fn elect_all(
+        &mut self,
+        reaching: &[usize],
+        compare: impl Fn(usize, usize) -> Ordering,
+        because: impl Fn(usize) -> Because,
+    ) -> bool {
+        if self.reserved.is_empty() {
+            reaching.iter().for_each(|&candidate| self.elect(candidate, because(candidate)));
+            return true;
+        }
+        loop {
+            let electable: Vec<_> =
+                self.electable().into_iter().filter(|candidate| reaching.contains(candidate)).collect();
+            let Some(best) = electable.iter().copied().max_by(|&one, &other| compare(one, other)) else { return true };
+            let tied: Vec<_> =
+                electable.into_iter().filter(|&candidate| compare(candidate, best) == Ordering::Equal).collect();
+            let Some(next) = self.next_seat(&tied) else { return false };
+            self.elect(next, because(next));
+        }
+    }
+
+    /// Which of these equals takes a seat next. There is nothing to decide while seats for anybody are left for all.
+    pub(crate) fn next_seat(&mut self, tied: &[usize]) -> Option<usize> {
+        if tied.len() <= self.reserved.free(&self.state, self.seats_left()) {
+            return tied.first().copied();
+        }
+        self.decide_now(tied, Question::Elect, false)
+    }
+
+    /// Excludes whoever can take none of the seats that are left, and says who.
+    pub(crate) fn give_way(&mut self) -> Vec<usize> {
+        let electable = self.electable();
+        let hopeful = self.hopeful();
+        let gone: Vec<_> = hopeful.into_iter().filter(|candidate| !electable.contains(candidate)).collect();
+        for &candidate in &gone {
+            self.exclude(candidate);
+            let name = self.election.name(candidate);
+            if let Some(round) = self.rounds.last_mut() {
+                round.gave_way.push(name);
+            }
+        }
+        gone
+    }
+
+    /// The hopeful who can be excluded, whose groups do not need them.
+    pub(crate) fn excludable(&self) -> Vec<usize> {
+        let can = |&candidate: &usize| self.reserved.can_be_excluded(candidate, &self.state);
+        self.hopeful().into_iter().filter(can).collect()
+    }
+
+    /// Notes who had fewer votes than the one to be excluded, and is protected.
+    pub(crate) fn protect(&mut self, fewer: impl Fn(usize) -> bool) {
+        let protected: Vec<_> = self.hopeful().into_iter().filter(|&candidate| fewer(candidate)).collect();
+        let names = self.election.names(&protected);
+        if let Some(round) = self.rounds.last_mut() {
+            round.protected = names;
+        }
+    }
+
+    pub(crate) fn reserved(&self) -> &'a Reserved {
+        self.reserved
     }
 
     pub(crate) fn seats_left(&self) -> usize {
@@ -111,9 +133,20 @@ impl<'a> Stages<'a> {
                 Tally { candidate: self.election.name(candidate), votes, state: self.state[candidate], keep }
             })
             .collect();
-        let (elected, excluded, ties) = Default::default();
+        let (elected, excluded, gave_way, protected, ties) = Default::default();
         self.history.push(votes);
-        self.rounds.push(Votes { step, threshold, tallies, exhausted, lost, elected, excluded, ties });
+        self.rounds.push(Votes {
+            step,
+            threshold,
+            tallies,
+            exhausted,
+            lost,
+            elected,
+            excluded,
+            gave_way,
+            protected,
+            ties,
+        });
     }
 
     fn show(&mut self, candidate: usize, state: State) {
@@ -196,87 +229,5 @@ impl<'a> Stages<'a> {
             }
         }
         Count { elected: self.elected, open, rounds: self.rounds, reasons: self.reasons, turnout }
-    }
-}
-
-/// How many ways a count follows at most. Small elections, where ties are common, are counted in no time.
-fn most_ways(election: &Election) -> usize {
-    let different = match election.ballots() {
-        crate::Ballots::Ranked(rankings) => rankings.different(),
-        _ => 0,
-    };
-    (1_000_000 / (different + 50 * election.candidates().len() + 1)).clamp(8, 1000)
-}
-
-/// Runs a count as often as its ties need, and makes the outcome.
-pub(crate) fn settle(
-    method: Method,
-    election: &Election,
-    options: &Options,
-    mut run: impl FnMut(&mut Breaker) -> Result<Count, Refusal>,
-) -> Result<Outcome, Refusal> {
-    let lots = Lots::new(&options.ties, election)?;
-    let mut ways: Vec<(Vec<usize>, BTreeSet<usize>)> = Vec::new();
-    let mut first = None;
-    let mut path = Vec::new();
-    loop {
-        let mut breaker = Breaker::new(&lots, path, None);
-        let count = run(&mut breaker)?;
-        let met = breaker.met;
-        let mut taken = breaker.path;
-        taken.resize(met.len(), 0);
-        ways.push((taken.clone(), count.elected.iter().copied().collect()));
-        first.get_or_insert(count);
-        let Some(last) = (0..met.len()).rev().find(|&tie| taken[tie] + 1 < met[tie]) else { break };
-        if ways.len() == most_ways(election) {
-            let stopped = run(&mut Breaker::new(&lots, Vec::new(), Some(0)))?;
-            let tied = stopped.open.clone();
-            return Ok(outcome(method, election, stopped, BTreeSet::new(), tied));
-        }
-        taken.truncate(last + 1);
-        taken[last] += 1;
-        path = taken;
-    }
-    let certain = ways.iter().skip(1).fold(ways[0].1.clone(), |certain, (_, elected)| &certain & elected);
-    let tied: Vec<_> =
-        ways.iter().fold(BTreeSet::new(), |all, (_, elected)| &all | elected).difference(&certain).copied().collect();
-    let count = match (first_that_matters(&ways), first) {
-        (None, Some(count)) => count,
-        (stop, _) => run(&mut Breaker::new(&lots, Vec::new(), stop))?,
-    };
-    Ok(outcome(method, election, count, certain, tied))
-}
-
-/// The first tie, on the way that takes the first of the tied each time, whose decision changes who can be elected.
-fn first_that_matters(ways: &[(Vec<usize>, BTreeSet<usize>)]) -> Option<usize> {
-    (0..ways[0].0.len()).find(|&tie| {
-        let mut by_choice: Vec<BTreeSet<&BTreeSet<usize>>> = Vec::new();
-        for (path, elected) in ways.iter().filter(|(path, _)| path[..tie].iter().all(|&choice| choice == 0)) {
-            by_choice.resize_with(by_choice.len().max(path[tie] + 1), BTreeSet::new);
-            by_choice[path[tie]].insert(elected);
-        }
-        by_choice.windows(2).any(|pair| pair[0] != pair[1])
-    })
-}
-
-fn outcome(method: Method, election: &Election, count: Count, certain: BTreeSet<usize>, tied: Vec<usize>) -> Outcome {
-    let mut elected = count.elected;
-    let mut reasons = count.reasons;
-    for candidate in certain {
-        if !elected.contains(&candidate) {
-            elected.push(candidate);
-            reasons.push(Reason { candidate: election.name(candidate), because: Because::Certain });
-        }
-    }
-    Outcome {
-        method,
-        seats: election.seats(),
-        open_seats: election.seats() - elected.len(),
-        elected: election.names(&elected),
-        tied: if tied.is_empty() { Vec::new() } else { vec![in_ballot_order(election, &tied)] },
-        second_round: Vec::new(),
-        turnout: count.turnout,
-        rounds: count.rounds.into_iter().map(Round::Votes).collect(),
-        reasons,
     }
 }
