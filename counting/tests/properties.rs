@@ -10,8 +10,18 @@ use counting::{Candidate, Election, Method, Options, Outcome, Preference, Rankin
 use proptest::prelude::*;
 use support::{units, votes};
 
-const METHODS: [Method; 6] =
-    [Method::Plurality, Method::Block, Method::TwoRound, Method::Irv, Method::StvScottish, Method::StvMeek];
+const METHODS: [Method; 10] = [
+    Method::Plurality,
+    Method::Block,
+    Method::TwoRound,
+    Method::Approval,
+    Method::Borda,
+    Method::Irv,
+    Method::StvScottish,
+    Method::StvMeek,
+    Method::Schulze,
+    Method::RankedPairs,
+];
 
 /// An election in a form that a test can change.
 #[derive(Clone, Debug)]

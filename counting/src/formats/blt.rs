@@ -15,9 +15,11 @@
 //! "The title" "the source" "a remark"
 //! ```
 //!
-//! `#` opens a comment up to the end of the line, `/*` one up to `*/`. Lines may be broken anywhere but inside a ballot:
-//! a ballot whose closing `0` was lost would otherwise swallow the next one. What follows the title is passed over, and
-//! so is `[droop …]`, which is meant for one program.
+//! `#` opens a comment up to the end of the line, `/*` one up to `*/`. Each ballot stands on a line of its own, or the
+//! whole file up to the names on one line. (The format itself takes a line break for a blank. Then a ballot whose
+//! closing `0` was lost swallows the next one, and a `0` that a program wrote for an empty place makes two of one,
+//! without anybody noticing.) What follows the title is passed over, and so is `[droop …]`, which is meant for one
+//! program.
 
 mod lexer;
 
@@ -35,8 +37,9 @@ use crate::{Ballots, Candidate, Election, Rankings, RankingsBuilder};
 /// # Errors
 /// With the line and a sentence.
 pub fn read(text: &str) -> Result<File, FormatError> {
-    let mut reader = Reader { lexer: Lexer::new(text), candidates: 0, nicknames: HashMap::new() };
+    let mut reader = Reader { lexer: Lexer::new(text), head: 1, candidates: 0, nicknames: HashMap::new() };
     let (line, found) = reader.word("the number of candidates")?;
+    reader.head = line;
     reader.candidates = number_of_candidates(line, found)?;
     let (line, found) = reader.word("the number of seats")?;
     let seats = size(line, found, "the number of seats")?;
@@ -111,6 +114,8 @@ struct Settings {
 
 struct Reader<'a> {
     lexer: Lexer<'a>,
+    /// The first line that has something on it.
+    head: usize,
     candidates: usize,
     nicknames: HashMap<&'a str, usize>,
 }
@@ -154,8 +159,11 @@ impl<'a> Reader<'a> {
         let mut rankings = Rankings::builder(self.candidates);
         let mut marks = HashSet::new();
         let mut begun = false;
+        let mut used = self.head;
         loop {
             let (line, token) = self.next("a ballot, or the 0 that ends the ballots,")?;
+            let own_line = line != used || line == self.head;
+            used = line;
             match token {
                 Token::Setting(words) if !begun => self.setting(line, &words, &mut settings)?,
                 Token::Word(word) if !begun && word.len() > 1 && word.starts_with('-') => {
@@ -166,10 +174,16 @@ impl<'a> Reader<'a> {
                     if weight == 0 {
                         return Ok((settings, rankings.finish()));
                     }
+                    if !own_line {
+                        return fail(line, "a ballot begins on a line of its own; 0 ends it, and means no empty place");
+                    }
                     begun = true;
                     self.ballot(line, weight, &mut rankings)?;
                 }
                 Token::Identifier(mark) => {
+                    if !own_line {
+                        return fail(line, "a ballot begins on a line of its own");
+                    }
                     if !marks.insert(mark) {
                         return fail(line, format_args!("the ballot {} stands twice in the file", quote(mark)));
                     }

@@ -75,14 +75,13 @@ impl Shares {
         let scaled = |list: usize| u128::from(shares[list].votes) * seats as u128;
         let mut held = vec![0_usize; shares.len()];
         let mut given = Vec::new();
-        if all > 0 {
-            let mut by_votes: Vec<usize> = (0..shares.len()).collect();
-            by_votes.sort_by_key(|&list| (Reverse(shares[list].votes), list));
-            for list in by_votes {
-                let full = usize::try_from(scaled(list) / all).unwrap_or(usize::MAX).min(shares[list].most);
-                held[list] = full;
-                given.extend(std::iter::repeat_n((list, Claim::Quota), full));
-            }
+        let mut by_votes: Vec<usize> = (0..shares.len()).collect();
+        by_votes.sort_by_key(|&list| (Reverse(shares[list].votes), list));
+        for list in by_votes {
+            let quotas = scaled(list).checked_div(all).unwrap_or(0);
+            let full = usize::try_from(quotas).unwrap_or(usize::MAX).min(shares[list].most);
+            held[list] = full;
+            given.extend(std::iter::repeat_n((list, Claim::Quota), full));
         }
         let remainder = |list: usize| scaled(list).checked_rem(all).unwrap_or(0);
         let amount = |list: usize| Amount::quotient(remainder(list), seats as u128);

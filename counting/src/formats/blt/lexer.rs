@@ -131,6 +131,9 @@ impl<'a> Lexer<'a> {
         let Some(end) = line.find(mark) else {
             return fail(self.line, format_args!("there is no closing {mark} on this line"));
         };
+        if line[..end].contains(['"', '#', '(', '[', '*']) {
+            return fail(self.line, format_args!("{} cannot stand before {mark}", quote(&line[..end])));
+        }
         self.rest = &self.rest[end + 2..];
         Ok(line[..end].trim())
     }
