@@ -186,6 +186,18 @@ fn a_tie_without_consequence_is_no_tie_of_the_result() {
 }
 
 #[test]
+fn the_last_earlier_round_that_differs_breaks_a_tie() {
+    // In the third round B and C have seven votes each; C had fewer in the first round, B in the second.
+    let election = election(1, "A B C D E", "10: A\n6: B\n5: C\n1: D B\n2: D\n2: E C");
+    for method in [Method::Irv, Method::StvScottish] {
+        let outcome = counted(method, &election);
+        let round = votes(&outcome.rounds[2]);
+        assert_eq!(round.excluded, ["B"], "{method}");
+        assert_eq!(round.ties[0].broken_by, BrokenBy::EarlierRound { round: 2 }, "{method}");
+    }
+}
+
+#[test]
 fn an_open_tie_leaves_certain_seats_filled() {
     // A is elected at once; B and C are alike to the last ballot.
     let outcome = counted(Method::StvScottish, &election(2, "A B C", "10: A\n4: B\n4: C"));

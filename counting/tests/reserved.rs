@@ -66,11 +66,8 @@ fn the_best_of_a_small_college_takes_its_seat() {
 
 #[test]
 fn a_college_with_as_many_candidates_as_seats_is_protected() {
-    let election = election(
-        2,
-        &[Some(0), Some(0), Some(1), None],
-        &[(vec![0], 11), (vec![1], 10), (vec![2], 3), (vec![3, 0], 9)],
-    );
+    let election =
+        election(2, &[Some(0), Some(0), Some(1), None], &[(vec![0], 11), (vec![1], 10), (vec![2], 3), (vec![3, 0], 9)]);
     let outcome = counted(Method::StvScottish, &election, &[0, 1], Ties::Assembly).unwrap();
     assert_eq!(outcome.elected, ["0", "2"]);
     assert_eq!(votes(&outcome.rounds[0]).excluded, ["3"]);
