@@ -105,7 +105,9 @@ pub(crate) fn settle(
 fn first_that_matters(ways: &[(Vec<usize>, BTreeSet<usize>)]) -> Option<usize> {
     (0..ways[0].0.len()).find(|&tie| {
         let mut by_choice: Vec<BTreeSet<&BTreeSet<usize>>> = Vec::new();
-        for (path, elected) in ways.iter().filter(|(path, _)| path[..tie].iter().all(|&choice| choice == 0)) {
+        for (path, elected) in
+            ways.iter().filter(|(path, _)| path.len() > tie && path[..tie].iter().all(|&choice| choice == 0))
+        {
             by_choice.resize_with(by_choice.len().max(path[tie] + 1), BTreeSet::new);
             by_choice[path[tie]].insert(elected);
         }
@@ -132,5 +134,27 @@ fn outcome(method: Method, election: &Election, count: Count, certain: BTreeSet<
         turnout: count.turnout,
         rounds: count.rounds.into_iter().map(Round::Votes).collect(),
         reasons,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::first_that_matters;
+
+    /// After the first tie one way meets three more, the other only one; on each the last decides.
+    #[test]
+    fn ways_of_different_length_are_compared_as_far_as_they_go() {
+        let elected = |candidate: usize| BTreeSet::from([candidate]);
+        let mut ways = Vec::new();
+        for choices in 0..8 {
+            let path = vec![0, choices >> 2 & 1, choices >> 1 & 1, choices & 1];
+            ways.push((path, elected(choices & 1)));
+        }
+        ways.extend([(vec![1, 0], elected(0)), (vec![1, 1], elected(1))]);
+        assert_eq!(first_that_matters(&ways), Some(3));
+        ways.truncate(9);
+        assert_eq!(first_that_matters(&ways), Some(0));
     }
 }
