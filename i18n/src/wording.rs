@@ -3,11 +3,13 @@
 //! Every number that decided something is in the sentence that tells the decision, with what it was
 //! held against: whoever doubts a result can calculate it again.
 
+mod counting;
 mod names;
 mod quorum;
 mod results;
 mod rolls;
 
+pub use counting::{CountReport, RoundReport, count_report, counting_method};
 pub use names::{
     base, choice, comparison, connection_state, counting, figure, item_kind, kind, legal_form, poll_state, register,
     role, state, status, step, unit, unknown_person, venue,
