@@ -32,8 +32,9 @@ pub struct Election {
 }
 
 impl Election {
-    /// The largest number of candidates: ballots keep a candidate in fifteen bits.
-    pub const MOST_CANDIDATES: usize = 1 << 15;
+    /// The largest number of candidates. The account of a transferable vote has a line for each candidate in a round for
+    /// each candidate: a million lines.
+    pub const MOST_CANDIDATES: usize = 1000;
 
     /// Candidates are known by their position in `candidates` from here on; the ballots use the same positions.
     ///

@@ -65,6 +65,10 @@ impl Merge {
         Ok(())
     }
 
+    pub(crate) fn total(&self) -> u64 {
+        self.sheets.total
+    }
+
     pub(crate) fn finish(self) -> Sheets {
         self.sheets
     }

@@ -59,7 +59,7 @@ fn most_ways(election: &Election) -> usize {
         crate::Ballots::Ranked(rankings) => rankings.different(),
         _ => 0,
     };
-    (1_000_000 / (different + 50 * election.candidates().len() + 1)).clamp(8, 1000)
+    (1_000_000 / (different + election.candidates().len().pow(2))).clamp(8, 1000)
 }
 
 /// Runs a count as often as its ties need, and makes the outcome.

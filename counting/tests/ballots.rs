@@ -43,6 +43,7 @@ fn a_wrong_ballot_is_refused_and_not_counted() {
     assert_eq!(ranked.add_order(&[1, 0, 1], 1), Err(BallotError::NamedTwice(1)));
     ranked.add_order(&[1], u64::MAX).unwrap();
     assert_eq!(ranked.add_order(&[0], 1), Err(BallotError::TooManyVotes));
+    assert_eq!(ranked.add_order(&[], 1), Err(BallotError::TooManyVotes));
     let ranked = ranked.finish();
     assert_eq!((ranked.total(), ranked.different()), (u64::MAX, 1));
 

@@ -150,8 +150,11 @@ impl RankingsBuilder {
             self.scratch.push(entry(candidate) | if shared { SHARED } else { 0 });
         }
         sort_place(&mut self.scratch[place..]);
+        // Blank ballots are added to the others when a method finds more of them: the sum must fit as well.
+        let sum = self.blank.checked_add(self.merge.total()).and_then(|sum| sum.checked_add(weight));
+        sum.ok_or(BallotError::TooManyVotes)?;
         if self.scratch.is_empty() {
-            self.blank = self.blank.checked_add(weight).ok_or(BallotError::TooManyVotes)?;
+            self.blank += weight;
             return Ok(());
         }
         self.merge.add(&self.scratch, weight)
