@@ -465,8 +465,10 @@ fn written(text: &str) -> Vec<String> {
         }
     }
     let nicknames: Vec<&str> = plain
-        .split_once("[nick")
-        .map(|(_, after)| after.split(']').next().unwrap_or_default().split_whitespace().collect())
+        .split('[')
+        .skip(1)
+        .map(|after| after.split(']').next().unwrap_or_default().split_whitespace())
+        .find_map(|mut words| (words.next() == Some("nick")).then(|| words.collect()))
         .unwrap_or_default();
     let mut bare = String::new();
     let mut bracket = None;
