@@ -41,8 +41,14 @@ pub(crate) fn count(election: &Election, options: &Options) -> Result<Outcome, R
         return Ok(outcome);
     }
     let others: Vec<_> = standing.into_iter().filter(|candidate| !first.taken.contains(candidate)).collect();
-    let mut going =
-        best(election, &lots, &others, |candidate| votes[candidate], 2 * outcome.open_seats, Question::GoOn);
+    let mut going = best(
+        election,
+        &lots,
+        &others,
+        |candidate| votes[candidate],
+        outcome.open_seats.saturating_mul(2),
+        Question::GoOn,
+    );
     if let Some(tie) = going.tie.as_mut().filter(|tie| tie.broken_by == BrokenBy::Open) {
         tie.broken_by = BrokenBy::Rule;
         tie.taken.clone_from(&tie.candidates);

@@ -92,6 +92,23 @@ fn approvals_are_added_up() {
     assert_eq!(scores(&counted(Method::Approval, &ranked)), ["5", "9", "5"]);
 }
 
+/// No number of seats or votes is too large to be counted or refused.
+#[test]
+fn the_largest_numbers_are_counted_or_refused() {
+    let board = election(1, "A B C", "3: A B\n 2: B C\n 1: C");
+    let largest = election(1, "A B C", &format!("{}: A B\n 1: B A", u64::MAX - 1));
+    for method in Method::ALL.into_iter().filter(|method| *method != Method::MajorityJudgment) {
+        for seats in [1000, usize::MAX / 2, usize::MAX] {
+            let many = board.clone().with_seats(seats).unwrap();
+            if let Ok(outcome) = count(method, &many, &Options::default()) {
+                assert_eq!(outcome.elected.len() + outcome.open_seats, seats, "{method}");
+            }
+        }
+        let outcome = counted(method, &largest);
+        assert_eq!(outcome.turnout.valid, u64::MAX, "{method}");
+    }
+}
+
 type Ballot = (Vec<usize>, u64);
 
 fn plan() -> impl Strategy<Value = (usize, Vec<Ballot>)> {
