@@ -3,12 +3,14 @@
 //! Every number that decided something is in the sentence that tells the decision, with what it was
 //! held against: whoever doubts a result can calculate it again.
 
+mod counting;
 mod names;
 mod quorum;
 mod results;
 mod rolls;
 mod statutes;
 
+pub use counting::{CountReport, RoundReport, count_report, counting_method};
 pub use names::{
     audience, base, choice, comparison, connection_state, convener, counting, decision, figure, item_kind, kind,
     legal_form, majority_scope, poll_state, preset, register, role, state, status, step, tie, unit, unknown_person,

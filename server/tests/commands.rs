@@ -248,3 +248,65 @@ async fn a_noted_head_finds_a_journal_that_was_written_anew() {
     assert!(verify(&folder, &[]).0);
     assert!(!verify(&folder, &["--expect", &head]).0);
 }
+
+const BOARD: &str = "4 2\n5 1 2 3 0\n4 2 1 0\n3 3 4 0\n2 4 3 0\n0\n\"Ada\"\n\"Bo\"\n\"Cleo\"\n\"Dan\"\n\"Board\"\n";
+
+#[test]
+fn ballots_are_counted_without_a_server() {
+    let folder = Folder::new();
+    fs::write(folder.0.join("board.blt"), BOARD).expect("written");
+    // A wrong configuration is nothing to a count.
+    fs::write(folder.0.join("trame.toml"), "listen = 7").expect("written");
+    let json = folder.run(&["count", "--method", "stv-scottish", "--seats", "2", "board.blt", "--json"]);
+    assert!(json.status.success(), "{}", said(&json));
+    let outcome: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(outcome["elected"], serde_json::json!(["Ada", "Cleo"]));
+    assert_eq!(outcome["tied"], serde_json::json!([]));
+    assert!(outcome["rounds"].as_array().is_some_and(|rounds| !rounds.is_empty()));
+    for method in counting::Method::ALL {
+        let seats = if method == counting::Method::Irv { "1" } else { "2" };
+        let counted = folder.run(&["count", "--method", method.name(), "--seats", seats, "board.blt", "--seed", "x"]);
+        assert_eq!(
+            counted.status.success(),
+            method != counting::Method::MajorityJudgment,
+            "{method}: {}",
+            said(&counted)
+        );
+    }
+    let told = folder.run(&["count", "--method", "schulze", "--seats", "1", "board.blt", "--language", "nl"]);
+    assert!(said(&told).contains("Verkozen: Ada."), "{}", said(&told));
+    let french =
+        folder.trame(&["count", "--method", "borda", "board.blt"]).env("LC_ALL", "fr_FR").output().expect("counted");
+    assert!(said(&french).contains("Personnes élues"), "{}", said(&french));
+    // A tie is named, and a lot breaks it.
+    fs::write(folder.0.join("tie.csv"), "Ada,7\nBo,7\n").expect("written");
+    let tie = folder.run(&["count", "--method", "plurality", "tie.csv", "--json"]);
+    let outcome: serde_json::Value = serde_json::from_slice(&tie.stdout).expect("JSON");
+    assert_eq!((&outcome["elected"], &outcome["tied"]), (&serde_json::json!([]), &serde_json::json!([["Ada", "Bo"]])));
+    let drawn = folder.run(&["count", "--method", "plurality", "tie.csv", "--seed", "2026", "--json"]);
+    let outcome: serde_json::Value = serde_json::from_slice(&drawn.stdout).expect("JSON");
+    assert_eq!(outcome["elected"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn ballots_that_cannot_be_counted_say_why() {
+    let folder = Folder::new();
+    let refused = |name: &str, content: &str, method: &str, code: i32, why: &str| {
+        fs::write(folder.0.join(name), content).expect("written");
+        let output = folder.run(&["count", "--method", method, name]);
+        assert_eq!(output.status.code(), Some(code), "{}", said(&output));
+        assert!(said(&output).contains(why), "{}", said(&output));
+    };
+    refused(
+        "board.blt",
+        &BOARD.replace("4 2 1 0", "4 2 7 0"),
+        "irv",
+        1,
+        "board.blt: line 3: there is no candidate number 7",
+    );
+    refused("board.pdf", BOARD, "irv", 1, "the ending of the name");
+    refused("board.blt", BOARD, "majority-judgment", 1, "no grades");
+    refused("board.blt", BOARD, "coin", 2, "possible values");
+    let missing = folder.run(&["count", "--method", "irv", "nowhere.blt"]);
+    assert_eq!(missing.status.code(), Some(1), "{}", said(&missing));
+}

@@ -1,6 +1,7 @@
 //! What can be typed after `trame`.
 
 mod admin;
+mod count;
 mod demo;
 mod journal;
 mod serve;
@@ -53,6 +54,8 @@ enum Command {
     Demo,
     /// Bring the database's schema up to date and stop
     Migrate,
+    /// Count a file of ballots and say why, without a server
+    Count(count::Count),
     /// Administrators
     #[command(subcommand)]
     Admin(admin::Admin),
@@ -96,6 +99,10 @@ pub async fn run(cli: Cli) -> ExitCode {
 }
 
 async fn dispatch(cli: Cli) -> Result<ExitCode, Stopped> {
+    // Needs no configuration, and must not stumble over a wrong one.
+    if let Command::Count(command) = &cli.command {
+        return count::run(command);
+    }
     let mut config = Config::read(cli.common.config.as_deref())?;
     if let Some(url) = cli.common.database_url {
         config.database_url = url;
@@ -114,6 +121,7 @@ async fn dispatch(cli: Cli) -> Result<ExitCode, Stopped> {
             println!("The schema is up to date.");
             Ok(ExitCode::SUCCESS)
         }
+        Command::Count(command) => count::run(&command),
         Command::Admin(command) => admin::run(&config, command).await,
         Command::Journal(command) => journal::run(&config, command).await,
     }

@@ -1,0 +1,142 @@
+//! Counts of elections: the result, every round as a table, and why.
+
+mod reasons;
+mod rounds;
+
+use counting::{Amount, BrokenBy, Method, Outcome, Round};
+
+use crate::{Locale, list, number, t};
+
+/// A count in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountReport {
+    /// The method and the number of seats.
+    pub title: String,
+    /// Who is elected, who is tied, and how many ballots there were, one sentence each.
+    pub result: Vec<String>,
+    /// Each round.
+    pub rounds: Vec<RoundReport>,
+    /// Why, in sentences that make a paragraph.
+    pub reasons: Vec<String>,
+}
+
+/// A round as a table with remarks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoundReport {
+    /// What happened.
+    pub heading: String,
+    /// The heads of the columns.
+    pub columns: Vec<String>,
+    /// The rows, each with as many cells as there are columns.
+    pub rows: Vec<Vec<String>>,
+    /// What follows from the round, and its ties, one sentence each.
+    pub notes: Vec<String>,
+}
+
+/// A count in words.
+#[must_use]
+pub fn count_report(l: Locale, outcome: &Outcome) -> CountReport {
+    CountReport {
+        title: t!(l, "counting-title", method = counting_method(l, outcome.method), seats = outcome.seats),
+        result: result(l, outcome),
+        rounds: rounds::rounds(l, outcome),
+        reasons: reasons::reasons(l, outcome),
+    }
+}
+
+/// The name of a method.
+#[must_use]
+pub fn counting_method(l: Locale, method: Method) -> String {
+    match method {
+        Method::Plurality => t!(l, "counting-method-plurality"),
+        Method::Block => t!(l, "counting-method-block"),
+        Method::TwoRound => t!(l, "counting-method-two-round"),
+        Method::Approval => t!(l, "counting-method-approval"),
+        Method::Borda => t!(l, "counting-method-borda"),
+        Method::Irv => t!(l, "counting-method-irv"),
+        Method::StvScottish => t!(l, "counting-method-stv-scottish"),
+        Method::StvMeek => t!(l, "counting-method-stv-meek"),
+        Method::Schulze => t!(l, "counting-method-schulze"),
+        Method::RankedPairs => t!(l, "counting-method-ranked-pairs"),
+        Method::MajorityJudgment => t!(l, "counting-method-majority-judgment"),
+        Method::Dhondt => t!(l, "counting-method-dhondt"),
+        Method::SainteLague => t!(l, "counting-method-sainte-lague"),
+        Method::LargestRemainder => t!(l, "counting-method-largest-remainder"),
+    }
+}
+
+fn result(l: Locale, outcome: &Outcome) -> Vec<String> {
+    let names = list(l, &outcome.elected);
+    let lists = outcome.rounds.iter().find_map(|round| match round {
+        Round::Allocation(allocation) if allocation.given.iter().all(|given| given.candidate.is_none()) => {
+            Some(&allocation.lists)
+        }
+        _ => None,
+    });
+    let mut result = vec![match (&outcome.elected[..], lists) {
+        ([], _) => t!(l, "counting-elected-nobody"),
+        (_, Some(lists)) => {
+            let lists: Vec<String> = lists
+                .iter()
+                .map(|it| t!(l, "counting-list-seats", list = it.name.as_str(), count = it.seats))
+                .collect();
+            t!(l, "counting-elected-lists", lists = list(l, &lists))
+        }
+        ([_], _) => t!(l, "counting-elected-one", names = names),
+        _ => t!(l, "counting-elected-several", names = names),
+    }];
+    if !outcome.second_round.is_empty() {
+        result.push(t!(l, "counting-second-round", names = list(l, &outcome.second_round)));
+    }
+    for tied in &outcome.tied {
+        result.push(t!(l, "counting-tied", names = list(l, tied), seats = outcome.open_seats));
+    }
+    if outcome.open_seats > 0 && outcome.tied.is_empty() && outcome.second_round.is_empty() {
+        result.push(t!(l, "counting-open-seats", seats = outcome.open_seats));
+    }
+    let turnout = outcome.turnout;
+    result.push(t!(
+        l,
+        "counting-turnout",
+        valid = whole(l, turnout.valid),
+        blank = whole(l, turnout.blank),
+        invalid = whole(l, turnout.invalid)
+    ));
+    result
+}
+
+/// A number of votes as the language writes it: "1 234,50000". A fraction stays one: "25/2".
+fn amount(l: Locale, amount: &Amount) -> String {
+    let written = |digits: &str| digits.parse().map_or_else(|_| digits.to_owned(), |digits| number(l, digits));
+    if let Some((above, below)) = amount.as_str().split_once('/') {
+        return format!("{}/{}", written(above), written(below));
+    }
+    let Some((whole, decimals)) = amount.as_str().split_once('.') else { return written(amount.as_str()) };
+    let point = if l == Locale::En { '.' } else { ',' };
+    format!("{}{point}{decimals}", written(whole))
+}
+
+fn whole(l: Locale, votes: u64) -> String {
+    amount(l, &Amount::whole(votes))
+}
+
+/// What broke a tie, for the middle of a sentence.
+fn broken_by(l: Locale, by: &BrokenBy) -> String {
+    match by {
+        BrokenBy::EarlierRound { round } => t!(l, "counting-broken-earlier-round", round = *round),
+        BrokenBy::Rule => t!(l, "counting-broken-rule"),
+        BrokenBy::Lot { seed } => t!(l, "counting-broken-lot", seed = seed.as_str()),
+        BrokenBy::DrawnOrder => t!(l, "counting-broken-drawn-order"),
+        BrokenBy::NoConsequence => t!(l, "counting-broken-no-consequence"),
+        BrokenBy::Open => t!(l, "counting-broken-open"),
+    }
+}
+
+/// What won a seat for a list.
+fn claim(l: Locale, claim: &counting::Claim) -> String {
+    match claim {
+        counting::Claim::Quotient { quotient } => t!(l, "counting-claim-quotient", number = amount(l, quotient)),
+        counting::Claim::Quota => t!(l, "counting-claim-quota"),
+        counting::Claim::Remainder { remainder } => t!(l, "counting-claim-remainder", number = amount(l, remainder)),
+    }
+}
