@@ -4,7 +4,7 @@
 //! last hash (it stands in every minute) can tell later whether anything before it was changed.
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// A SHA-256 hash.
@@ -15,7 +15,7 @@ pub const GENESIS: Hash = [0; 32];
 
 /// One line, as it is hashed. The payload is kept as the very text that was hashed, because JSON
 /// has many spellings of one value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Place in the chain, from 1, without gaps.
     pub sequence: i64,

@@ -9,6 +9,7 @@ mod text_enum;
 
 pub mod access;
 pub mod assemblies;
+pub mod bundle;
 pub mod colleges;
 pub mod fraction;
 pub mod identifiers;

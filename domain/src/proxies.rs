@@ -101,6 +101,11 @@ impl Presence {
         self.proxies.insert(giver, holder);
     }
 
+    /// A proxy ends.
+    pub fn take_back(&mut self, giver: OrganizationId) {
+        self.proxies.remove(&giver);
+    }
+
     /// How an organization takes part now. A proxy counts while its holder is there.
     #[must_use]
     pub fn of(&self, organization: OrganizationId) -> Representation {

@@ -85,15 +85,8 @@ impl Services {
                 if head.as_ref().is_some_and(|head| row.sequence > head.sequence) {
                     break;
                 }
-                let line = Line {
-                    sequence: row.sequence,
-                    at: row.at,
-                    actor: row.actor,
-                    network: row.network,
-                    kind: row.kind,
-                    payload: row.payload,
-                };
-                if let Err(broken) = verifier.take(&line, &row.hash) {
+                let stored = row.hash.clone();
+                if let Err(broken) = verifier.take(&Line::from(row), &stored) {
                     return Ok(Verified::Broken(broken));
                 }
             }

@@ -20,6 +20,7 @@ const NOT_THERE_YET: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/minutes/edit",
     "/n/{network}/assemblies/{assembly}/documents/{part}",
     "/n/{network}/assemblies/{assembly}/roll.csv",
+    "/n/{network}/assemblies/{assembly}/bundle.json",
 ];
 
 /// What stands under an address of a thing that the houses do not have: whoever sees the network

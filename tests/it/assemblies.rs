@@ -1,5 +1,6 @@
 //! General assemblies, from the draft to the minutes, as those who take part and those who check live them.
 
+mod bundle;
 mod convocation;
 mod fixture;
 mod floor;

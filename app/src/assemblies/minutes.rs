@@ -73,10 +73,15 @@ pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
             let language = crate::context::language_name(minutes.locale);
             view! { <Callout><p>{t!(l, "minutes-written-in", language = language)}</p></Callout> }
         });
+        let bundle = (minutes.room.state == State::Closed).then(|| {
+            let hint = t!(l, "minutes-bundle-hint");
+            view! { <p><a href=format!("{path}/bundle.json")>{t!(l, "minutes-bundle")}</a>" "<span class="hint">{hint}</span></p> }
+        });
         view! {
             <PageHeader kicker=document.subtitle title=document.title lead=document.date_line>{edit} {links}</PageHeader>
             {language}
             {blocks}
+            {bundle}
         }
     }))
 }
@@ -94,6 +99,14 @@ pub async fn pdf(cx: Cx, Path(address): Path<Address>) -> Answer {
         .map_err(|error| Error::Stored(error.to_string()))?
         .map_err(Error::Stored)?;
     Ok(attachment(&name, "application/pdf", content))
+}
+
+/// Everything with which the results can be checked without this server.
+pub async fn bundle(cx: Cx, Path(address): Path<Address>) -> Answer {
+    let room = address.room(&cx).await?;
+    let bundle = cx.services().bundle(cx.viewer(), room.id).await?;
+    let name = format!("{}-{}.json", room.network.slug, room.held_on);
+    Ok(attachment(&name, "application/json", serde_json::to_vec(&bundle)?))
 }
 
 /// The time of what the minutes hold: made twice from the same records they are the same file.

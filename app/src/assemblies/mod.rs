@@ -130,6 +130,7 @@ mod ssr {
             .get("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::edit)
             .post("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::save)
             .get("/n/{network}/assemblies/{assembly}/minutes.pdf", view, minutes::pdf)
+            .get("/n/{network}/assemblies/{assembly}/bundle.json", view, minutes::bundle)
     }
 }
 

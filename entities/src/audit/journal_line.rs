@@ -22,3 +22,10 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl From<Model> for domain::journal::Line {
+    fn from(row: Model) -> Self {
+        let Model { sequence, at, actor, network, kind, payload, .. } = row;
+        Self { sequence, at, actor, network, kind, payload }
+    }
+}

@@ -22,11 +22,11 @@ pub(super) enum Journal {
 /// A line whose hash somebody kept.
 #[derive(Clone, Debug)]
 pub(super) struct Noted {
-    sequence: i64,
-    hash: String,
+    pub sequence: i64,
+    pub hash: String,
 }
 
-fn noted(text: &str) -> Result<Noted, String> {
+pub(super) fn noted(text: &str) -> Result<Noted, String> {
     let (sequence, hash) = text.split_once(':').ok_or("write SEQUENCE:HASH")?;
     let sequence = sequence.parse().map_err(|_| "SEQUENCE is a number")?;
     let hexadecimal = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -5,6 +5,7 @@ mod count;
 mod demo;
 mod journal;
 mod serve;
+mod verify;
 
 use std::{
     fs,
@@ -59,6 +60,8 @@ enum Command {
     /// Administrators
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Check the results of an assembly from its bundle, without a server
+    Verify(verify::Verify),
     /// The journal of everything that happened
     #[command(subcommand)]
     Journal(journal::Journal),
@@ -123,6 +126,7 @@ async fn dispatch(cli: Cli) -> Result<ExitCode, Stopped> {
         }
         Command::Count(command) => count::run(&command),
         Command::Admin(command) => admin::run(&config, command).await,
+        Command::Verify(command) => verify::run(&command),
         Command::Journal(command) => journal::run(&config, command).await,
     }
 }

@@ -127,7 +127,7 @@ impl Services {
                     }
                     let told = serde_json::json!({
                         "assembly": id, "held_on": sitting.row.held_on, "reference_on": reference, "notice": notice,
-                        "roll": roll.len(), "letters": sent, "rules": sitting.rules, "statutes": sitting.version,
+                        "kind": sitting.kind, "second": sitting.row.second_of.is_some(), "roll": roll, "letters": sent, "rules": sitting.rules, "statutes": sitting.version,
                     });
                     unit.record(viewer.person()?, in_network(&sitting.row), "assembly_convened", told);
                     Ok::<_, Error>(Convened { notice, letters: sent, unreachable })

@@ -4,6 +4,7 @@
 //! proxies and vote. Every rule is in `domain::{assemblies, colleges, proxies, quorum, polls}`.
 
 mod ballot;
+mod bundle;
 mod casting;
 mod convening;
 mod convocation;

@@ -1,0 +1,81 @@
+//! `trame verify`.
+
+use std::{fs, path::PathBuf, process::ExitCode};
+
+use domain::{
+    bundle::{Bundle, Checked, Unsound, check},
+    locale::Locale,
+};
+use i18n::t;
+
+use super::{
+    Stopped,
+    journal::{Noted, noted},
+};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Verify {
+    /// The bundle, as the page of the minutes gives it
+    #[arg(value_name = "BUNDLE")]
+    file: PathBuf,
+    /// A line and its hash from minutes that were kept
+    #[arg(long, value_name = "SEQUENCE:HASH", value_parser = noted)]
+    expect: Option<Noted>,
+    /// Language of the answer: fr, nl or en
+    #[arg(long, default_value = "en")]
+    language: Locale,
+}
+
+pub(super) fn run(command: &Verify) -> Result<ExitCode, Stopped> {
+    let l = command.language;
+    let text = fs::read(&command.file)?;
+    let bundle: Bundle = serde_json::from_slice(&text)
+        .map_err(|error| Stopped::Other(t!(l, "verify-not-a-bundle", why = error.to_string())))?;
+    println!("{} – {}", bundle.network, bundle.title);
+    let checked = match check(&bundle) {
+        Ok(checked) => checked,
+        Err(unsound) => {
+            println!("✗ {}", why(l, &unsound));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let kept = command.expect.as_ref().map(|noted| (noted, bundle.hash_at(noted.sequence)));
+    let sound =
+        checked.agrees() && kept.as_ref().is_none_or(|(noted, found)| found.as_deref() == Some(noted.hash.as_str()));
+    told(l, &checked);
+    match kept {
+        Some((noted, Some(found))) if found == noted.hash => {
+            println!("✓ {}", t!(l, "verify-kept", line = noted.sequence));
+        }
+        Some((noted, Some(_))) => println!("✗ {}", t!(l, "verify-kept-other", line = noted.sequence)),
+        Some((noted, None)) => println!("✗ {}", t!(l, "verify-kept-outside", line = noted.sequence)),
+        None => println!("{}", t!(l, "verify-compare", line = checked.last, hash = checked.head.clone())),
+    }
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn told(l: Locale, checked: &Checked) {
+    println!("✓ {}", t!(l, "verify-chain", lines = checked.told, sealed = checked.sealed));
+    for recount in &checked.polls {
+        let result = i18n::wording::outcome(l, &recount.again);
+        let sign = if recount.agrees() { "✓" } else { "✗" };
+        println!("{sign} {}: {}", recount.title, result.statement);
+        if recount.told != recount.again {
+            println!("  {}", t!(l, "verify-differs", told = i18n::wording::outcome(l, &recount.told).statement));
+        }
+        if recount.late > 0 {
+            println!("  {}", t!(l, "verify-late", votes = recount.late));
+        }
+    }
+}
+
+fn why(l: Locale, unsound: &Unsound) -> String {
+    match unsound {
+        Unsound::Format(word) => t!(l, "verify-format", word = word.clone()),
+        Unsound::Hash(line) => t!(l, "verify-hash", line = *line),
+        Unsound::Order { expected, found } => t!(l, "verify-order", expected = *expected, found = *found),
+        Unsound::Altered => t!(l, "verify-altered"),
+        Unsound::Unreadable(line) => t!(l, "verify-unreadable", line = *line),
+        Unsound::NoRoll => t!(l, "verify-no-roll"),
+    }
+}
