@@ -49,7 +49,7 @@ impl Services {
         };
         Ok(Bundle {
             format: FORMAT.into(),
-            network: network.name.clone(),
+            network: network.name(network.locale).to_owned(),
             assembly: id,
             title: row.title,
             before: digits(before.map_or(GENESIS.to_vec(), |row| row.hash).as_slice()),
