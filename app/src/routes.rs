@@ -103,4 +103,5 @@ pub fn site() -> Routes {
         .and(crate::account::routes())
         .and(crate::connections::routes())
         .and(crate::assemblies::routes())
+        .and(crate::motions::routes())
 }

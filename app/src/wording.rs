@@ -30,6 +30,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             CastRefused::NotHere => t!(l, "refused-cast-not-here"),
         },
         Refusal::Course(refused) => course_refused(l, refused),
+        Refusal::Motion(refused) => crate::motions::words::refused(l, refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
         Refusal::Domain(domain::sign_in::DomainRefused::Form) => t!(l, "refused-domain-form"),
         Refusal::Domain(domain::sign_in::DomainRefused::Consumer) => t!(l, "refused-domain-consumer"),
@@ -135,6 +136,12 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "member-applied" => t!(l, "done-member-applied"),
         "mandate-given" => t!(l, "done-mandate-given"),
         "mandate-ended" => t!(l, "done-mandate-ended"),
+        "motion-drafted" | "amendment-drafted" => t!(l, "done-motion-drafted"),
+        "motion-submitted" => t!(l, "done-motion-submitted"),
+        "motion-withdrawn" => t!(l, "done-motion-withdrawn"),
+        "motion-supported" => t!(l, "done-motion-supported"),
+        "amendment-submitted" => t!(l, "done-amendment-submitted"),
+        "amendment-withdrawn" => t!(l, "done-amendment-withdrawn"),
         word => return crate::sign_in::words::done(l, word),
     })
 }

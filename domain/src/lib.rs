@@ -16,6 +16,7 @@ pub mod ids;
 pub mod journal;
 pub mod locale;
 pub mod memberships;
+pub mod motions;
 pub mod organizations;
 pub mod people;
 pub mod polls;

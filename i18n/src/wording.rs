@@ -9,8 +9,8 @@ mod results;
 mod rolls;
 
 pub use names::{
-    base, choice, comparison, connection_state, counting, figure, item_kind, kind, legal_form, poll_state, register,
-    role, state, status, step, unit, unknown_person, venue,
+    base, change_kind, choice, comparison, connection_state, counting, figure, item_kind, kind, legal_form,
+    motion_state, poll_state, register, role, state, status, step, unit, unknown_person, venue, without_object,
 };
 pub use quorum::{condition, quorum_part, quorum_rule, share};
 pub use results::{Explained, associations, majority, outcome, voices};

@@ -12,6 +12,7 @@ mod m20261121_000005_sign_in;
 mod m20261121_000006_assemblies;
 mod m20261121_000007_audit;
 mod m20261121_000008_mail;
+mod m20261121_000012_motions;
 
 /// Every change of the schema, in order.
 pub struct Migrator;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000006_assemblies::Migration),
             Box::new(m20261121_000007_audit::Migration),
             Box::new(m20261121_000008_mail::Migration),
+            Box::new(m20261121_000012_motions::Migration),
         ]
     }
 }

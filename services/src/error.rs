@@ -7,6 +7,7 @@ use domain::{
     colleges::InvalidWeightRule,
     identifiers::InvalidIdentifier,
     memberships::StepRefused,
+    motions::MotionRefused,
     people::MandateRefused,
     polls::CastRefused,
     proxies::ProxyRefused,
@@ -64,6 +65,9 @@ pub enum Refusal {
     /// Of the course of an assembly.
     #[error(transparent)]
     Course(#[from] CourseRefused),
+    /// Of motions and amendments.
+    #[error(transparent)]
+    Motion(#[from] MotionRefused),
     /// Of weight rules.
     #[error(transparent)]
     WeightRule(#[from] InvalidWeightRule),
@@ -173,6 +177,7 @@ refusals!(
     ProxyRefused,
     CastRefused,
     CourseRefused,
+    MotionRefused,
     InvalidWeightRule,
     DomainRefused,
     AdmissionRefused,

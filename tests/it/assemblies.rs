@@ -5,6 +5,7 @@ mod fixture;
 mod journal;
 mod live;
 mod minutes;
+mod motions;
 mod pages;
 mod preparation;
 mod presence;

@@ -6,10 +6,15 @@ use i18n::t;
 use leptos::prelude::*;
 use services::assemblies::{Live, Room};
 
-use super::{Address, agenda::PollResult, islands::LiveRoom, live::update};
+use super::{
+    Address,
+    agenda::{PollResult, question_text, question_title},
+    islands::LiveRoom,
+    live::update,
+};
 use crate::{
     context::{Answer, Cx},
-    ui::{PageHeader, PlainText},
+    ui::PageHeader,
 };
 
 /// The screen of an assembly.
@@ -28,20 +33,19 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
     let written_in = room.network.locale.to_string();
     let open = room.open_item();
     let last = room
-        .items
-        .iter()
+        .questions()
         .filter_map(|item| item.poll.as_ref().map(|poll| (item, poll)))
         .filter(|(_, poll)| poll.state == PollState::Closed)
         .max_by_key(|(_, poll)| poll.closed_at);
     let content = match (room.state, open, last) {
         (_, Some(item), _) => view! {
-            <PageHeader kicker=t!(l, "poll-open") title=format!("{}. {}", item.number, item.title)/>
-            <PlainText text=item.text.clone() lang=written_in/>
+            <PageHeader kicker=t!(l, "poll-open") title=question_title(l, item)/>
+            {question_text(l, item, &written_in)}
             <p>{i18n::wording::majority(l, &item.poll.as_ref().map_or(item.majority, |poll| poll.rule))}</p>
         }
         .into_any(),
         (State::Open, None, Some((item, poll))) => view! {
-            <PageHeader kicker=t!(l, "screen-result") title=format!("{}. {}", item.number, item.title)/>
+            <PageHeader kicker=t!(l, "screen-result") title=question_title(l, item)/>
             <PollResult l=l poll=poll.clone()/>
         }
         .into_any(),
