@@ -121,14 +121,21 @@ test('two amendments to one paragraph: the first is adopted, the second is read 
   });
 });
 
-test('a text in two languages: an amendment to the Dutch one, the French page says in which language it is', async ({ arrive }) => {
+test('a text in two languages: an amendment to the Dutch one says so beside the French one', async ({ arrive }) => {
   const page = await arrive();
-  await signIn(page, { organization: 'organisme-wallon', person: 'Déléguée (organisme wallon)' });
-  await page.goto('/n/transfrontalier/assemblies');
+  await signIn(page, { organization: 'vlaamse-organisatie', person: 'Voorzitter (grensoverschrijdend netwerk)' });
+  await page.goto('/n/transfrontalier/assemblies?lang=nl');
   await page.getByRole('link', { name: 'Assemblée annuelle' }).click();
-  await page.getByRole('link', { name: /^Articles et amendements/ }).click();
-  await expect(amendment(page, 1)).toContainText('Porte sur le texte en : Nederlands');
-  await expect(amendment(page, 1).locator('.difference')).toHaveAttribute('lang', 'nl');
-  await page.getByRole('link', { name: 'Lire le texte : Nederlands' }).click();
-  await expect(page.locator('.paragraph-text [lang=nl]').first()).toContainText('minstens twee plaatsen');
+  await page.getByRole('link', { name: /^Artikelen en amendementen/ }).click();
+  const amendment = page.locator('#amendment-1');
+  await expect(amendment.getByRole('heading')).toHaveText('Amendement 1 op lid 1.1: het lid wijzigen');
+  await expect(amendment.locator('.difference ins')).toContainText('drie');
+  await expect(amendment.getByText('Betreft de tekst in')).toHaveCount(0);
+  await page.getByRole('link', { name: 'De tekst lezen: Français' }).click();
+  await expect(page.locator('.paragraph-text [lang=fr]').first()).toContainText('Deux places au moins');
+  await expect(amendment).toContainText('Betreft de tekst in: Nederlands');
+  // The form begins with the words of the language that was being read.
+  await page.getByRole('link', { name: 'Een amendement indienen – 1.2' }).click();
+  await expect(page.getByLabel('Nieuwe tekst')).toHaveValue('L’interprétation et les déplacements sont pris en charge par le réseau.');
+  await expect(page.getByLabel('Nieuwe tekst')).toHaveAttribute('lang', 'fr');
 });

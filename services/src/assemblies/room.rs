@@ -8,6 +8,7 @@ use domain::{
     assemblies::{AssemblyRules, ItemKind, Kind, Notice, State, Venue, notice},
     colleges::{LeftOut, RollEntry},
     ids::{AssemblyId, MotionId, NetworkId, OrganizationId, PersonId, PollId},
+    locale::Locale,
     motions,
     polls::{CastAs, CastRefused, Choice, MajorityRule, Outcome, PollState, Voter, may_cast},
     proxies::Representation,
@@ -259,7 +260,7 @@ impl Services {
         let all = polls(database, id).await?;
         let ids: Vec<Uuid> = all.iter().map(|poll| poll.id).collect();
         let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids)).all(database).await?;
-        let items = items(database, &sitting, &all, &votes).await?;
+        let items = items(database, &sitting, network.locale, &all, &votes).await?;
         let mut left_out = left_out::Entity::find().filter(left_out::Column::AssemblyId.eq(id.0)).all(database).await?;
         left_out.sort_by_cached_key(|row| crate::text::fold(&row.name));
         let open = all.iter().find(|poll| poll.state == PollState::Open.as_str());
@@ -415,13 +416,13 @@ fn turnout<'a>(sitting: &Sitting, votes: impl Iterator<Item = &'a vote::Model>) 
 async fn items(
     database: &impl ConnectionTrait,
     sitting: &Sitting,
+    main: Locale,
     polls: &[poll::Model],
     votes: &[vote::Model],
 ) -> Result<Vec<Item>, Error> {
     let names = names(sitting);
     let id = AssemblyId(sitting.row.id);
     let rows = items_of(database, id).await?;
-    let main = network_by_id(database, sitting.row.network_id).await?.locale;
     let mut put = crate::motions::questions(database, id, main).await?;
     let vote = |item: Uuid, amendment: Option<Uuid>| {
         let poll = polls.iter().find(|poll| poll.item_id == item && poll.amendment_id == amendment);

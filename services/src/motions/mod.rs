@@ -4,6 +4,7 @@
 //! what is admissible; the chair sets the order; closing a vote changes the text. Every rule is in
 //! `domain::motions`.
 
+mod handing_in;
 mod ordering;
 mod reading;
 mod ruling;

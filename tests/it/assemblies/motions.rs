@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
 use domain::{
     assemblies::CourseRefused,
-    ids::{AmendmentId, MotionId, ParagraphId, PollId},
+    ids::{AmendmentId, ParagraphId},
     locale::Locale,
     motions::{ChangeKind, Deadlines, MotionRefused, Phase, State, TextRefused, WithoutObject},
     polls::Choice,
@@ -19,132 +18,14 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use services::{
     Error, Refusal,
-    motions::{MotionPage, NewAmendment, NewMotion, Ruling},
+    motions::{NewAmendment, NewMotion, Ruling},
 };
 
-use super::fixture::{
-    ADMINISTRATOR, ALTERNATE, Assembly, BOARD, FORMER, House, STRANGER, at, course, of, organization, refusal,
+use super::{
+    debate::{Debate, FOUR, MARCH, SEATS, SIX, refused},
+    fixture::{ADMINISTRATOR, ALTERNATE, BOARD, FORMER, House, STRANGER, at, course, of, organization, refusal},
 };
 use crate::support::for_each_database;
-
-const FRENCH: &str = "# Gouvernance\n\nDeux sièges du conseil sont ouverts aux personnes accompagnées en juin.\n\n\
-    Elles sont désignées par leurs pairs.\n\n# Suivi\n\nLe conseil en rend compte chaque année.";
-const DUTCH: &str = "# Bestuur\n\nTwee zetels in het bestuur staan in juni open voor begeleide personen.\n\n\
-    Zij worden aangewezen door hun gelijken.\n\n# Opvolging\n\nHet bestuur brengt elk jaar verslag uit.";
-const SEATS: &str = "Deux sièges du conseil sont ouverts aux personnes accompagnées en juin.";
-const FOUR: &str = "Quatre sièges du conseil sont ouverts aux personnes accompagnées en juin.";
-const SIX: &str = "Six sièges du conseil sont ouverts aux personnes accompagnées en juin.";
-const MARCH: &str = "Deux sièges du conseil sont ouverts aux personnes accompagnées en mars.";
-
-fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> MotionRefused {
-    match refusal(result) {
-        Refusal::Motion(refused) => refused,
-        other => panic!("another refusal: {other:?}"),
-    }
-}
-
-/// The assembly of 30 March with articles under its last item, called on 5 March.
-struct Debate {
-    house: House,
-    assembly: Assembly,
-    motion: MotionId,
-}
-
-impl Debate {
-    async fn begin(house: House) -> Self {
-        let assembly = house.drafted().await;
-        let board = house.viewer(BOARD).await;
-        let typed = BTreeMap::from([(Locale::Fr, FRENCH.to_owned()), (Locale::Nl, DUTCH.to_owned())]);
-        let motion = house.services.set_item_text(&board, assembly.id, assembly.fees, typed).await.expect("a text");
-        house.services.convene(&board, assembly.id).await.expect("a convocation");
-        Self { house, assembly, motion }
-    }
-
-    async fn page(&self) -> MotionPage {
-        let viewer = self.house.viewer(BOARD).await;
-        self.house.services.motion(&viewer, self.assembly.id, self.motion).await.expect("a motion")
-    }
-
-    /// The n-th paragraph, from 0, of the text as it was handed in.
-    async fn paragraph(&self, index: usize) -> ParagraphId {
-        self.page().await.motion.text.paragraphs().nth(index).expect("a paragraph").1.id
-    }
-
-    async fn amendment(&self, by: &str, index: usize, kind: ChangeKind, text: &str) -> NewAmendment {
-        NewAmendment {
-            motion: self.motion,
-            organization: organization(by),
-            paragraph: self.paragraph(index).await,
-            locale: Locale::Fr,
-            kind,
-            text: text.into(),
-            reasons: "Parce que.".into(),
-        }
-    }
-
-    async fn drafts(&self, by: &str, new: NewAmendment) -> Result<AmendmentId, Error> {
-        self.house.services.draft_amendment(&self.house.viewer(&of(by)).await, self.assembly.id, new).await
-    }
-
-    async fn submits(&self, by: &str, which: AmendmentId) -> Result<(), Error> {
-        let viewer = self.house.viewer(&of(by)).await;
-        self.house.services.submit_amendment(&viewer, self.assembly.id, self.motion, which).await
-    }
-
-    async fn rules(&self, which: AmendmentId, ruling: Ruling) -> Result<(), Error> {
-        let board = self.house.viewer(BOARD).await;
-        self.house.services.rule_amendment(&board, self.assembly.id, self.motion, which, ruling).await
-    }
-
-    /// An amendment that will be voted on.
-    async fn admitted(&self, by: &str, index: usize, kind: ChangeKind, text: &str) -> AmendmentId {
-        let new = self.amendment(by, index, kind, text).await;
-        let which = self.drafts(by, new).await.expect("a draft");
-        self.submits(by, which).await.expect("in time");
-        self.rules(which, Ruling::Admissible).await.expect("a ruling");
-        which
-    }
-
-    /// The session is open with half of the roll.
-    async fn opens_session(&self) {
-        self.house.world.time.set(at("2026-03-30T12:00:00Z"));
-        let chair = self.house.viewer(ADMINISTRATOR).await;
-        self.house.services.open_session(&chair, self.assembly.id).await.expect("a session");
-        for name in ["Abri", "Boussole", "Cèdre", "Digue"] {
-            self.house.arrives(&self.assembly, name).await.expect("an arrival");
-        }
-    }
-
-    async fn puts(&self, which: AmendmentId) -> Result<PollId, Error> {
-        let chair = self.house.viewer(ADMINISTRATOR).await;
-        self.house.services.open_amendment_poll(&chair, self.assembly.id, which).await
-    }
-
-    /// An amendment is voted on: four voices for, or four against.
-    async fn votes(&self, which: AmendmentId, choice: Choice) {
-        let poll = self.puts(which).await.expect("its turn");
-        self.decides(poll, choice).await;
-    }
-
-    async fn decides(&self, poll: PollId, choice: Choice) {
-        self.house.votes(&self.assembly, poll, &of("Cèdre"), "Cèdre", choice).await.expect("a vote");
-        let chair = self.house.viewer(ADMINISTRATOR).await;
-        self.house.world.time.pass_minutes(1);
-        self.house.services.close_poll(&chair, poll).await.expect("a result");
-    }
-
-    async fn state(&self, which: AmendmentId) -> State {
-        self.page().await.amendment(which).expect("it").state
-    }
-
-    async fn text(&self, locale: Locale) -> String {
-        self.page().await.motion.text.assembled(locale, Locale::Fr)
-    }
-
-    fn path(&self) -> String {
-        format!("{}/motions/{}", self.house.path(&self.assembly), self.motion)
-    }
-}
 
 #[tokio::test]
 async fn each_vote_changes_the_text_that_the_next_is_on() {
@@ -253,17 +134,6 @@ async fn the_close_of_a_vote_changes_everything_or_nothing() {
         assert_eq!(row.expect("it").closed_at, None);
     })
     .await;
-}
-
-impl Debate {
-    /// An amendment that comes in during the session, because the board set a date for it.
-    async fn admitted_in_session(&self, by: &str, index: usize, text: &str) -> AmendmentId {
-        let board = self.house.viewer(BOARD).await;
-        let until = self.house.world.time.now() + TimeDelta::hours(1);
-        let deadlines = Deadlines { motions: None, amendments: Some(until) };
-        self.house.services.set_deadlines(&board, self.assembly.id, deadlines).await.expect("deadlines");
-        self.admitted(by, index, ChangeKind::Insert, text).await
-    }
 }
 
 #[tokio::test]
@@ -485,100 +355,6 @@ async fn the_chair_sets_the_order_that_was_seen() {
         assert_eq!(order().await, [seats, struck]);
         services.order_by_rule(&chair, id, debate.motion).await.expect("back");
         assert_eq!(order().await, [struck, seats]);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn everything_is_done_with_plain_forms() {
-    for_each_database(async |world| {
-        let debate = Debate::begin(House::build(world).await).await;
-        let path = debate.path();
-        let mut browser = debate.house.browser(&of("Abri")).await;
-        let paragraph = debate.paragraph(0).await.to_string();
-        let form = browser.get(&format!("{path}/amend?paragraph={paragraph}&text=fr")).await;
-        assert!(form.body.contains(SEATS), "{}", form.body);
-        let entries = |text: &'static str, step: &'static str| {
-            vec![
-                ("paragraph", paragraph.as_str()),
-                ("language", "fr"),
-                ("kind", "replace"),
-                ("text", text),
-                ("reasons", "<b>Quatre</b> valent mieux."),
-                ("step", step),
-            ]
-        };
-        let nothing = browser.post(&format!("{path}/amend"), &entries(SEATS, "submit")).await;
-        assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(nothing.body.contains("Quatre&lt;/b&gt; valent mieux."), "what was typed comes back: {}", nothing.body);
-        let sent = browser.post(&format!("{path}/amend"), &entries(FOUR, "submit")).await;
-        assert_eq!(
-            sent.location.as_deref(),
-            Some(format!("{path}?done=amendment-submitted").as_str()),
-            "{}",
-            sent.body
-        );
-        let page = browser.get(&path).await;
-        for expected in ["<del><span class=\"spoken\"> (removed:) </span>Deux", "<ins>", "&lt;b&gt;Quatre"] {
-            assert!(page.body.contains(expected), "{expected} in {}", page.body);
-        }
-        let which = debate.page().await.amendments[0].id();
-        let amendment = format!("{path}/amendments/{which}");
-
-        let mut other = debate.house.browser(&of("Cèdre")).await;
-        let supporter = organization("Cèdre").to_string();
-        let supported = other.post(&format!("{amendment}/support"), &[("organization", &supporter)]).await;
-        assert_eq!(supported.status, StatusCode::SEE_OTHER, "{}", supported.body);
-        let twice = other.post(&format!("{amendment}/support"), &[("organization", &supporter)]).await;
-        assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(twice.body.contains("among the authors or supporters already"), "{}", twice.body);
-
-        let mut board = debate.house.browser(BOARD).await;
-        let none = board.post(&format!("{amendment}/rule"), &[("ruling", "refused"), ("reason", "")]).await;
-        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", none.body);
-        let ruled = board.post(&format!("{amendment}/rule"), &[("ruling", "admissible")]).await;
-        assert_eq!(ruled.status, StatusCode::SEE_OTHER, "{}", ruled.body);
-        let deadlines = format!("{}/motions/deadlines", debate.house.path(&debate.assembly));
-        let typed = [("motions_day", ""), ("amendments_day", "2026-03-20"), ("amendments_time", "18:30")];
-        assert_eq!(board.post(&deadlines, &typed).await.status, StatusCode::SEE_OTHER);
-        let list = board.get(&format!("{}/motions", debate.house.path(&debate.assembly))).await;
-        assert!(list.body.contains("18:30"), "in the network's time: {}", list.body);
-        let wrong = board.post(&deadlines, &[("amendments_day", "demain")]).await;
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(wrong.body.contains("demain"), "{}", wrong.body);
-
-        debate.opens_session().await;
-        // The room has the chair's next right action, then everyone's ballot, then the result.
-        let mut chair = debate.house.browser(ADMINISTRATOR).await;
-        // Sessions of before have ended in the meantime.
-        let (mut browser, mut other) =
-            (debate.house.browser(&of("Abri")).await, debate.house.browser(&of("Cèdre")).await);
-        let mut board = debate.house.browser(BOARD).await;
-        let room = format!("{}/room", debate.house.path(&debate.assembly));
-        assert!(chair.get(&room).await.body.contains("Comptes 2025"), "the first motion comes first");
-        let opened = chair.post(&format!("{amendment}/poll"), &[]).await;
-        assert_eq!(opened.location, Some(format!("{room}?done=poll-opened")), "{}", opened.body);
-        let voting = other.get(&room).await;
-        assert!(
-            voting.body.contains("Amendment 1 to paragraph 1.1") && voting.body.contains("<ins>"),
-            "{}",
-            voting.body
-        );
-        let open = debate.house.services.room(&debate.house.viewer(ADMINISTRATOR).await, debate.assembly.id).await;
-        let poll = open.expect("a room").open_item().and_then(|item| item.poll.clone()).expect("an open vote").id;
-        debate.house.votes(&debate.assembly, poll, &of("Cèdre"), "Cèdre", Choice::For).await.expect("a vote");
-        let closed = chair.post(&format!("{}/polls/{poll}/close", debate.house.path(&debate.assembly)), &[]).await;
-        assert_eq!(closed.status, StatusCode::SEE_OTHER, "{}", closed.body);
-        let text = browser.get(&format!("{path}/text?text=fr")).await;
-        assert!(text.body.contains(FOUR) && !text.body.contains(SEATS), "{}", text.body);
-        let translation = board.get(&format!("{path}/translation")).await;
-        assert!(translation.body.contains("Twee zetels"), "{}", translation.body);
-        let (language, words) = ("nl", "Vier zetels in het bestuur staan in juni open voor begeleide personen.");
-        let up_to_date = board
-            .post(&format!("{path}/translation"), &[("paragraph", &paragraph), ("language", language), ("text", words)])
-            .await;
-        assert_eq!(up_to_date.status, StatusCode::SEE_OTHER, "{}", up_to_date.body);
-        assert!(browser.get(&format!("{path}/text?text=nl")).await.body.contains(words));
     })
     .await;
 }
