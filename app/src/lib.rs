@@ -22,6 +22,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod memberships;
 #[cfg(feature = "ssr")]
+pub mod motions;
+#[cfg(feature = "ssr")]
 pub mod networks;
 #[cfg(feature = "ssr")]
 pub mod onward;

@@ -104,4 +104,5 @@ pub fn site() -> Routes {
         .and(crate::connections::routes())
         .and(crate::assemblies::routes())
         .and(crate::statutes::routes())
+        .and(crate::motions::routes())
 }

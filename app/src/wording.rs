@@ -39,6 +39,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             FloorRefused::NotWaiting => t!(l, "refused-floor-not-waiting"),
             FloorRefused::NobodySpeaks => t!(l, "refused-floor-nobody-speaks"),
         },
+        Refusal::Motion(refused) => crate::motions::words::refused(l, refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
         Refusal::Domain(domain::sign_in::DomainRefused::Form) => t!(l, "refused-domain-form"),
         Refusal::Domain(domain::sign_in::DomainRefused::Consumer) => t!(l, "refused-domain-consumer"),
@@ -163,6 +164,12 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "statutes-drafted" => t!(l, "done-statutes-drafted"),
         "statutes-discarded" => t!(l, "done-statutes-discarded"),
         "statutes-adopted" => t!(l, "done-statutes-adopted"),
+        "motion-drafted" | "amendment-drafted" => t!(l, "done-motion-drafted"),
+        "motion-submitted" => t!(l, "done-motion-submitted"),
+        "motion-withdrawn" => t!(l, "done-motion-withdrawn"),
+        "motion-supported" => t!(l, "done-motion-supported"),
+        "amendment-submitted" => t!(l, "done-amendment-submitted"),
+        "amendment-withdrawn" => t!(l, "done-amendment-withdrawn"),
         word => return crate::sign_in::words::done(l, word),
     })
 }

@@ -276,6 +276,7 @@ async fn write(unit: &Unit, members: usize, polls: usize) -> Result<(), DbErr> {
         id: id(POLL, number),
         assembly_id: id(ASSEMBLY, 0),
         item_id: id(ITEM, number),
+        amendment_id: None,
         state: PollState::Open.to_string(),
         rule: json(&kind.majority),
         quorum: reached.clone(),

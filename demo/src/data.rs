@@ -26,7 +26,9 @@ use domain::{
 use serde::Deserialize;
 
 pub use self::{
-    assemblies::{Assembly, Attendance, Ballot, Document, Item, Motion, NobodySpeaks, Occurrence, Proxy},
+    assemblies::{
+        Amendment, Assembly, Attendance, Ballot, Document, Item, Motion, NobodySpeaks, Occurrence, Proxy, Supporter,
+    },
     day::Day,
     sign_in::{Account, Connection, DomainProof, MailDomain},
 };

@@ -31,4 +31,10 @@ id! {
     AssemblyId,
     /// A poll: one question put to the vote.
     PollId,
+    /// A motion with a text of its own.
+    MotionId,
+    /// An amendment to a motion.
+    AmendmentId,
+    /// A paragraph of a motion: the same through every change of its words and of its number.
+    ParagraphId,
 }

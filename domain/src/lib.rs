@@ -18,6 +18,7 @@ pub mod journal;
 pub mod locale;
 pub mod majorities;
 pub mod memberships;
+pub mod motions;
 pub mod organizations;
 pub mod people;
 pub mod polls;

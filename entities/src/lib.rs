@@ -14,6 +14,8 @@ pub mod mail;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod memberships;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod motions;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod networks;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod organizations;

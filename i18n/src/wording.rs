@@ -12,9 +12,9 @@ mod statutes;
 
 pub use counting::{CountReport, RoundReport, count_report, counting_method};
 pub use names::{
-    audience, base, choice, comparison, connection_state, convener, counting, decision, figure, item_kind, kind,
-    legal_form, majority_scope, poll_state, preset, register, role, state, status, step, tie, unit, unknown_person,
-    venue,
+    audience, base, change_kind, choice, comparison, connection_state, convener, counting, decision, figure, item_kind,
+    kind, legal_form, majority_scope, motion_state, poll_state, preset, register, role, state, status, step, tie, unit,
+    unknown_person, venue, without_object,
 };
 pub use quorum::{condition, quorum_part, quorum_rule, share};
 pub use results::{Explained, ExplainedCondition, associations, inequality, majority, majority_rule, outcome, voices};

@@ -13,6 +13,7 @@ mod m20261121_000006_assemblies;
 mod m20261121_000007_audit;
 mod m20261121_000008_mail;
 mod m20261121_000011_statutes;
+mod m20261121_000012_motions;
 mod m20261121_000030_speakers;
 
 /// Every change of the schema, in order.
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000007_audit::Migration),
             Box::new(m20261121_000008_mail::Migration),
             Box::new(m20261121_000011_statutes::Migration),
+            Box::new(m20261121_000012_motions::Migration),
             Box::new(m20261121_000030_speakers::Migration),
         ]
     }

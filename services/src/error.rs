@@ -7,6 +7,7 @@ use domain::{
     colleges::InvalidWeightRule,
     identifiers::InvalidIdentifier,
     memberships::StepRefused,
+    motions::MotionRefused,
     people::MandateRefused,
     polls::CastRefused,
     proxies::ProxyRefused,
@@ -69,6 +70,9 @@ pub enum Refusal {
     /// Of the floor.
     #[error(transparent)]
     Floor(#[from] FloorRefused),
+    /// Of motions and amendments.
+    #[error(transparent)]
+    Motion(#[from] MotionRefused),
     /// Of weight rules.
     #[error(transparent)]
     WeightRule(#[from] InvalidWeightRule),
@@ -190,6 +194,7 @@ refusals!(
     CastRefused,
     CourseRefused,
     FloorRefused,
+    MotionRefused,
     InvalidWeightRule,
     DomainRefused,
     AdmissionRefused,

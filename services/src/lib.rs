@@ -10,6 +10,7 @@ mod fields;
 pub mod home;
 pub mod mail;
 pub mod memberships;
+pub mod motions;
 pub mod networks;
 pub mod organizations;
 pub mod people;

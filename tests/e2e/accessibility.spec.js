@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { todaysAssembly } from './support/assembly.js';
-import { innerPages, publicPages, routesOfPages, speak } from './support/pages.js';
-import { chair, director, signIn } from './support/people.js';
+import { innerPages, memberPages, publicPages, routesOfPages, speak } from './support/pages.js';
+import { aurore, chair, director, signIn } from './support/people.js';
 import { expect, test } from './support/test.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -52,7 +52,10 @@ async function look(page, route, address, language, problems) {
 test('every page of the site is on the list of these tests', async ({ page, arrive }) => {
   const inner = await arrive();
   await signIn(inner, director);
-  const listed = new Set(Object.keys({ ...(await publicPages(page)), ...(await innerPages(inner)) }));
+  const member = await arrive();
+  await signIn(member, aurore);
+  const pages = { ...(await publicPages(page)), ...(await innerPages(inner)), ...(await memberPages(member)) };
+  const listed = new Set(Object.keys(pages));
   expect(routesOfPages().filter((route) => !listed.has(route))).toEqual([]);
 });
 
@@ -68,6 +71,11 @@ for (const language of ['fr', 'nl', 'en']) {
     const inner = await innerPages(inside);
     await speak(inside, language);
     for (const [route, address] of Object.entries(inner)) await look(inside, route, address, language, problems);
+    const member = await arrive();
+    await signIn(member, aurore);
+    const ofMember = await memberPages(member);
+    await speak(member, language);
+    for (const [route, address] of Object.entries(ofMember)) await look(member, route, address, language, problems);
     expect(problems.join('\n')).toBe('');
   });
 }

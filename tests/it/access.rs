@@ -146,6 +146,8 @@ async fn things_of_another_house_are_not_reached_through_ones_own() {
             format!("/n/south/members/{}/membership", north.member()),
             format!("/n/south/settings/colleges/{}", north.college),
             format!("/n/south/assemblies/{}", north.assembly),
+            format!("/n/south/assemblies/{}/motions/{}", north.assembly, north.motion),
+            format!("/n/south/assemblies/{}/motions/{}", south.assembly, north.motion),
             format!("/n/south/mandates/{}", north.mandate(Role::Observer)),
             format!("/n/south/people/new?person={}", north.person(Role::Staff)),
             format!("/o/{}/people/{}", south.member(), north.person(Role::Staff)),
@@ -159,6 +161,17 @@ async fn things_of_another_house_are_not_reached_through_ones_own() {
                 vec![("step", "leave"), ("on", "2026-01-01"), ("version", "1")],
             ),
             (format!("/n/south/settings/colleges/{}/remove", north.college), vec![]),
+            (
+                format!("/n/south/assemblies/{}/motions/{}/rule", south.assembly, north.motion),
+                vec![("ruling", "admissible")],
+            ),
+            (
+                format!(
+                    "/n/south/assemblies/{}/motions/{}/amendments/{}/rule",
+                    south.assembly, south.motion, north.amendment
+                ),
+                vec![("ruling", "admissible")],
+            ),
             (format!("/n/south/mandates/{}", north.mandate(Role::Observer)), vec![("last_day", "2026-03-05")]),
             (format!("/o/{}/sites/{}", south.member(), north.site), vec![("closed_on", "2026-03-05")]),
             (

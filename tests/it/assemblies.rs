@@ -2,11 +2,14 @@
 
 mod bundle;
 mod convocation;
+mod debate;
 mod fixture;
 mod floor;
 mod journal;
 mod live;
 mod minutes;
+mod motion_pages;
+mod motions;
 mod pages;
 mod preparation;
 mod presence;

@@ -13,6 +13,7 @@ use entities::{
     Unit,
     assemblies::{assembly, item},
     memberships::{membership, membership_step},
+    motions::{amendment, backer, motion, revision},
     networks::{college, network},
     organizations::{organization, organization_name, site},
     people::{mandate, person},
@@ -37,6 +38,8 @@ pub struct House {
     pub site: Uuid,
     pub assembly: Uuid,
     pub item: Uuid,
+    pub motion: Uuid,
+    pub amendment: Uuid,
     people: Vec<(Role, Uuid, Uuid)>,
 }
 
@@ -82,6 +85,8 @@ impl House {
             ("site", self.site.to_string()),
             ("assembly", self.assembly.to_string()),
             ("part", self.item.to_string()),
+            ("motion", self.motion.to_string()),
+            ("amendment", self.amendment.to_string()),
             ("mandate", self.mandate(own_mandate).to_string()),
             ("person", self.person(Role::Staff).to_string()),
             ("domain", nothing.clone()),
@@ -200,6 +205,7 @@ async fn house(unit: &Unit, word: &'static str, today: NaiveDate) -> Result<Hous
     };
     site::Entity::insert(row).exec_without_returning(unit.write()).await?;
     let (assembly, item) = assembly(unit, network, today).await?;
+    let (motion, amendment) = motion(unit, assembly, organization).await?;
     let mut people = Vec::new();
     for role in Role::ALL {
         let holder = if role.is_of_network() { (Some(network), None) } else { (None, Some(organization)) };
@@ -207,7 +213,7 @@ async fn house(unit: &Unit, word: &'static str, today: NaiveDate) -> Result<Hous
         people.push((*role, person, mandate));
     }
     let (network, organization) = (NetworkId(network), OrganizationId(organization));
-    Ok(House { word, network, organization, college, site, assembly, item, people })
+    Ok(House { word, network, organization, college, site, assembly, item, motion, amendment, people })
 }
 
 /// An organization with one name, which is its word in addresses.
@@ -276,6 +282,71 @@ pub async fn join(
         membership_step::Entity::insert(row).exec_without_returning(unit.write()).await?;
     }
     Ok(())
+}
+
+/// A motion of the organization that was handed in, and its amendment to it.
+async fn motion(unit: &Unit, assembly: Uuid, organization: Uuid) -> Result<(Uuid, Uuid), Error> {
+    let (id, paragraph, change) = (Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4());
+    let row = motion::Model {
+        id,
+        assembly_id: assembly,
+        item_id: None,
+        number: 1,
+        title: "A fund".into(),
+        locale: "en".into(),
+        reasons: String::new(),
+        state: "submitted".into(),
+        refusal: None,
+        created_at: unit.now(),
+        created_by: None,
+        submitted_at: Some(unit.now()),
+    };
+    motion::Entity::insert(motion::ActiveModel::from(row)).exec_without_returning(unit.write()).await?;
+    let text = json!({ "articles": [{ "title": {}, "paragraphs": [{
+        "id": paragraph, "after": null, "struck": false, "wordings": { "en": { "text": "A fund.", "stale": false } },
+    }] }] });
+    let row = revision::Model {
+        motion_id: id,
+        number: 1,
+        text,
+        cause: "written".into(),
+        amendment_id: None,
+        made_at: unit.now(),
+        made_by: None,
+    };
+    revision::Entity::insert(revision::ActiveModel::from(row)).exec_without_returning(unit.write()).await?;
+    let row = amendment::Model {
+        id: change,
+        motion_id: id,
+        number: 1,
+        paragraph_id: paragraph,
+        locale: "en".into(),
+        revision: 1,
+        change: "delete".into(),
+        text: String::new(),
+        reasons: String::new(),
+        state: "submitted".into(),
+        refusal: None,
+        superseded_because: None,
+        superseded_by: None,
+        position: None,
+        created_at: unit.now(),
+        created_by: None,
+        submitted_at: Some(unit.now()),
+    };
+    amendment::Entity::insert(amendment::ActiveModel::from(row)).exec_without_returning(unit.write()).await?;
+    for backed_id in [id, change] {
+        let row = backer::Model {
+            backed_id,
+            organization_id: organization,
+            part: "author".into(),
+            name: "Member".into(),
+            since: unit.now(),
+            person_id: None,
+        };
+        backer::Entity::insert(backer::ActiveModel::from(row)).exec_without_returning(unit.write()).await?;
+    }
+    Ok((id, change))
 }
 
 async fn assembly(unit: &Unit, network: Uuid, today: NaiveDate) -> Result<(Uuid, Uuid), Error> {

@@ -422,6 +422,16 @@ pub fn result() -> String {
             </PageHeader>
             <Section title="4. Modification des statuts">
                 <PlainText text="L’assemblée générale modifie l’article 3 : « La gouvernance comprend les personnes accompagnées. »"/>
+                <Difference
+                    parts=vec![
+                        (WordChange::Removed, "Deux".into()),
+                        (WordChange::Added, "Quatre".into()),
+                        (WordChange::Same, "sièges sont ouverts aux personnes accompagnées.".into()),
+                    ]
+                    removed="supprimé :"
+                    added="ajouté :"
+                    end="fin"
+                />
                 {explanation()}
                 {tally()}
             </Section>

@@ -10,6 +10,7 @@ use i18n::t;
 use leptos::prelude::*;
 use services::assemblies::{Document, Item, ItemPoll, OtherChoice};
 
+use crate::motions::words::{amendment_title, authors, changes};
 use crate::ui::{
     Cell, Column, Condition, DataTable, Disclosure, Explanation, PlainText, Quantity, Section, Tag, Tally, TallyLine,
     Tone,
@@ -32,12 +33,17 @@ pub fn AgendaItem(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let title = format!("{}. {}", item.number, item.title);
+    let title = question_title(l, &item);
+    let title_lang = question_lang(&item, &written_in);
+    let id = match &item.amendment {
+        Some(_) => format!("amendment-{}", item.id),
+        None => format!("item-{}", item.number),
+    };
     let majority = (item.kind == ItemKind::Motion && item.poll.is_none()).then(|| {
         let decision = i18n::wording::decision(l, item.decision);
         view! { <p class="hint"><strong>{decision}</strong>". "{i18n::wording::majority(l, &item.majority)}</p> }
     });
-    let text = (!item.text.is_empty()).then(|| view! { <PlainText text=item.text.clone() lang=written_in.clone()/> });
+    let text = question_text(l, &item, &written_in);
     let documents = (!documents.is_empty()).then(|| {
         let lines = documents.into_iter().map(|(href, document)| {
             let size = t!(l, "document-size", kilobytes = (document.size / 1024).max(1));
@@ -47,7 +53,7 @@ pub fn AgendaItem(
     });
     let poll = item.poll.map(|poll| view! { <PollResult l=l poll=poll/> });
     view! {
-        <Section title=title lang=written_in id=format!("item-{}", item.number)>
+        <Section title=title lang=title_lang id=id>
             {majority}
             {text}
             {documents}
@@ -55,6 +61,36 @@ pub fn AgendaItem(
             {children.map(|children| children())}
         </Section>
     }
+}
+
+/// What is voted on, by name: an item by its number, an amendment by its own.
+#[must_use]
+pub fn question_title(l: Locale, item: &Item) -> String {
+    match &item.amendment {
+        Some(amendment) => format!("{} – {}", amendment_title(l, amendment), item.title),
+        None => format!("{}. {}", item.number, item.title),
+    }
+}
+
+/// The language of that name: the network's, where people wrote all of it.
+pub fn question_lang(item: &Item, written_in: &str) -> Option<String> {
+    item.amendment.is_none().then(|| written_in.to_owned())
+}
+
+/// The very words that are voted on; of an amendment, what it changes and why.
+pub fn question_text(l: Locale, item: &Item, written_in: &str) -> AnyView {
+    if let Some(amendment) = &item.amendment {
+        let by = t!(l, "motions-by", names = authors(l, &amendment.authors));
+        let lang = amendment.proposal.locale.to_string();
+        return view! {
+            <p class="hint">{by}</p>
+            {changes(l, amendment)}
+            <PlainText text=amendment.reasons.clone() lang=lang/>
+        }
+        .into_any();
+    }
+    let lang = written_in.to_owned();
+    (!item.text.is_empty()).then(|| view! { <PlainText text=item.text.clone() lang=lang/> }).into_any()
 }
 
 /// The result of a poll with its explanation, or the word that it is open.

@@ -2,6 +2,7 @@
 
 use axum::extract::{Form, Path};
 use domain::{
+    access::{Action, Scope},
     assemblies::State,
     ids::OrganizationId,
     locale::Locale,
@@ -271,9 +272,16 @@ impl StepForm {
     }
 }
 
+/// The room, for whoever runs it: nobody else hears what is wrong with the form.
+async fn chaired(cx: &Cx, address: &Address) -> Result<Room, Error> {
+    let room = address.room(cx).await?;
+    cx.viewer().require(Action::RunAssembly, Scope::Network(room.network.id))?;
+    Ok(room)
+}
+
 /// The chair moves on.
 pub async fn step(cx: Cx, Path(address): Path<Address>, Form(form): Form<StepForm>) -> Answer {
-    let room = address.room(&cx).await?;
+    let room = chaired(&cx, &address).await?;
     let result = cx.services().step_floor(cx.viewer(), room.id, form.step()?).await;
     act(&cx, &address, result, "floor-moved").await
 }
@@ -306,7 +314,7 @@ impl RuleForm {
 
 /// The chair changes how the floor is given.
 pub async fn rule(cx: Cx, Path(address): Path<Address>, Form(form): Form<RuleForm>) -> Answer {
-    let room = address.room(&cx).await?;
+    let room = chaired(&cx, &address).await?;
     let result = match form.rule() {
         Ok(rule) => cx.services().step_floor(cx.viewer(), room.id, FloorStep::Rule(rule)).await,
         Err(refused) => Err(refused),

@@ -32,6 +32,7 @@ use super::{
 };
 use crate::{
     context::{Answer, Cx, done},
+    motions::words,
     problems::{FormProblem, on_form},
     ui::{
         ActionKind, ActionLink, Callout, Choice, Column, Condition, DataTable, Explanation, Fact, Facts, FormActions,
@@ -342,6 +343,12 @@ fn proxies(l: Locale, room: &Room) -> Vec<Block> {
 fn deliberation(l: Locale, room: &Room, item: &Item, note: &str) -> Vec<Block> {
     let mut blocks = vec![heading(2, format!("{}. {}", item.number, item.title))];
     push_text(&mut blocks, note);
+    for question in &item.amendments {
+        blocks.extend(amendment(l, room, question));
+    }
+    if !item.amendments.is_empty() {
+        blocks.push(heading(3, t!(l, "minutes-text-voted")));
+    }
     if !item.text.is_empty() {
         blocks.push(Block::Quote(item.text.clone()));
     }
@@ -350,6 +357,36 @@ fn deliberation(l: Locale, room: &Room, item: &Item, note: &str) -> Vec<Block> {
     if !speakers.is_empty() {
         blocks.push(Block::Paragraph(t!(l, "minutes-speakers", speakers = speakers.join(", "))));
     }
+    blocks.extend(vote(l, room, item));
+    blocks
+}
+
+/// An amendment: whose, what it changes, and what became of it.
+fn amendment(l: Locale, room: &Room, question: &Item) -> Vec<Block> {
+    let Some(amendment) = &question.amendment else { return Vec::new() };
+    let mut blocks = vec![heading(3, words::amendment_title(l, amendment))];
+    let state = i18n::wording::motion_state(l, amendment.state);
+    let names = words::authors(l, &amendment.authors);
+    blocks.push(Block::Paragraph(t!(l, "minutes-amendment", names = names, state = state)));
+    for (label, text) in
+        [(t!(l, "minutes-amendment-before"), &amendment.before), (t!(l, "minutes-amendment-after"), &amendment.after)]
+    {
+        if !text.is_empty() {
+            blocks.push(Block::Paragraph(label));
+            blocks.push(Block::Quote(text.clone()));
+        }
+    }
+    let why = words::standing(l, amendment).into_iter().chain(amendment.refusal.clone());
+    blocks.extend(why.map(Block::Paragraph));
+    if question.poll.is_some() {
+        blocks.extend(vote(l, room, question));
+    }
+    blocks
+}
+
+/// The vote on a question, with its explanation.
+fn vote(l: Locale, room: &Room, item: &Item) -> Vec<Block> {
+    let mut blocks = Vec::new();
     let Some(poll) = &item.poll else {
         if item.kind == ItemKind::Motion && room.state == State::Closed {
             blocks.push(Block::Paragraph(t!(l, "minutes-not-voted")));
@@ -431,7 +468,8 @@ fn as_view(l: Locale, minutes: &Minutes, block: Block, above: &str) -> AnyView {
     let written_in = minutes.room.network.locale.to_string();
     match block {
         Block::Heading { level: 1, text } => view! { <h2>{text}</h2> }.into_any(),
-        Block::Heading { text, .. } => view! { <h3>{text}</h3> }.into_any(),
+        Block::Heading { level: 2, text } => view! { <h3>{text}</h3> }.into_any(),
+        Block::Heading { text, .. } => view! { <h4>{text}</h4> }.into_any(),
         Block::Paragraph(text) => view! { <PlainText text=text/> }.into_any(),
         Block::Facts(facts) => {
             let facts = facts.into_iter().map(|(label, value)| Fact::new(label, value)).collect();

@@ -135,4 +135,6 @@ mod ssr {
 }
 
 #[cfg(feature = "ssr")]
-use self::ssr::{Address, PartAddress};
+use self::ssr::Address;
+#[cfg(feature = "ssr")]
+pub(crate) use self::{overview::breadcrumb, ssr::PartAddress};

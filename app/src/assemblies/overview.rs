@@ -121,7 +121,12 @@ fn page(l: Locale, path: &str, room: Room, preparation: Option<Preparation>) -> 
     let items = room.items.clone().into_iter().map(|item| {
         let documents = documents(path, &room.documents, &item);
         let tools = drafting.then(|| item_actions(l, path, &item, last));
-        view! { <AgendaItem l=l item=item documents=documents written_in=written_in.clone()>{tools}</AgendaItem> }
+        let motion = item.motion.map(|motion| {
+            let href = crate::motions::motion_path(path, motion);
+            let text = t!(l, "motions-see-motion-amendments", amendments = item.amendments.len());
+            view! { <p><a href=href>{text}<span class="spoken">" – "{item.title.clone()}</span></a></p> }
+        });
+        view! { <AgendaItem l=l item=item documents=documents written_in=written_in.clone()>{motion} {tools}</AgendaItem> }
     });
     let items = items.collect_view();
     let empty = room.items.is_empty().then(|| {
@@ -169,6 +174,7 @@ fn actions(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
             links.push(link("minutes", t!(l, "assembly-minutes"), ActionKind::Primary));
         }
     }
+    links.push(link("motions", t!(l, "motions"), ActionKind::Secondary));
     let repeat = room.may_repeat.then(|| {
         view! { <PostButton action=format!("{path}/second") text=t!(l, "statutes-second-prepare") kind=ActionKind::Secondary/> }
     });

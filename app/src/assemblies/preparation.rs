@@ -456,6 +456,10 @@ pub fn item_actions(l: Locale, path: &str, item: &Item, last: usize) -> impl Int
     let down = (item.number < last).then(|| shift("down", t!(l, "move-down")));
     let edit =
         view! { <ActionLink href=base.clone() text=t!(l, "edit") kind=ActionKind::Secondary about=about.clone()/> };
+    let articles = (item.kind == ItemKind::Motion).then(|| {
+        let href = format!("{base}/text");
+        view! { <ActionLink href=href text=t!(l, "motions-item-text") kind=ActionKind::Quiet about=about.clone()/> }
+    });
     let remove = view! {
         <PostButton action=format!("{base}/remove") text=t!(l, "remove") kind=ActionKind::Quiet about=about.clone()/>
     };
@@ -468,7 +472,7 @@ pub fn item_actions(l: Locale, path: &str, item: &Item, last: usize) -> impl Int
         </PostForm>
     };
     view! {
-        <FormActions>{edit} {up} {down} {remove}</FormActions>
+        <FormActions>{edit} {articles} {up} {down} {remove}</FormActions>
         <Disclosure summary=t!(l, "document-add")>{upload}</Disclosure>
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::{Form, Path};
 use domain::{
-    assemblies::{ItemKind, State, Venue},
+    assemblies::{State, Venue},
     ids::{OrganizationId, PersonId, PollId},
     locale::Locale,
     polls::{CastAs, CastRefused, Choice as Answered, PollState},
@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::{
     Address, PartAddress,
-    agenda::AgendaItem,
+    agenda::{AgendaItem, question_lang, question_text, question_title},
     casting::ties,
     floor,
     islands::LiveRoom,
@@ -31,8 +31,7 @@ use crate::{
     problems::{FormProblem, on_form},
     ui::{
         ActionKind, ActionLink, Callout, Cell, Choice, ChoiceLayout, Choices, Column, DataTable, Disclosure,
-        EmptyState, FormActions, PageHeader, PageLink, PlainText, PostButton, PostForm, Section, Select, SubmitButton,
-        Tag, Tone,
+        EmptyState, FormActions, PageHeader, PageLink, PostButton, PostForm, Section, Select, SubmitButton, Tag, Tone,
     },
 };
 
@@ -65,11 +64,13 @@ fn view_room(l: Locale, path: &str, room: &Room, live: &Live, problem: &FormProb
     let state = view! { <Tag text=i18n::wording::state(l, room.state) tone=tone(room.state)/> };
     let chair = (room.may_run && room.state != State::Closed).then(|| chair(l, path, room));
     let written_in = room.network.locale.to_string();
-    let results = room
-        .items
-        .iter()
+    let mut closed: Vec<_> = room
+        .questions()
         .filter(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Closed))
-        .rev()
+        .collect();
+    closed.sort_by_key(|item| std::cmp::Reverse(item.poll.as_ref().and_then(|poll| poll.closed_at)));
+    let results = closed
+        .into_iter()
         .map(|item| view! { <AgendaItem l=l item=item.clone() written_in=written_in.clone()/> })
         .collect_view();
     let over = (room.state == State::Closed).then(|| {
@@ -114,7 +115,7 @@ fn voices(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
     let doors = doors.collect_view();
     let ballots = match room.open_item() {
         Some(item) => {
-            let motion = motion(l, room, item);
+            let motion = motion(l, path, room, item);
             let ballots = room.mine.iter().map(|voice| ballot(l, path, item, voice)).collect_view();
             view! { {motion} {ballots} }.into_any()
         }
@@ -169,12 +170,16 @@ fn door(l: Locale, path: &str, room: &Room, voice: &MyVoice) -> AnyView {
 }
 
 /// What is voted on.
-fn motion(l: Locale, room: &Room, item: &Item) -> impl IntoView + use<> {
+fn motion(l: Locale, path: &str, room: &Room, item: &Item) -> impl IntoView + use<> {
     let rule = item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule);
-    let written_in = room.network.locale.to_string();
+    let written_in = room.network.locale.as_str();
     view! {
-        <h3 lang=written_in.clone()>{item.number}". "{item.title.clone()}</h3>
-        <PlainText text=item.text.clone() lang=written_in/>
+        <h3 lang=question_lang(item, written_in)>{question_title(l, item)}</h3>
+        {question_text(l, item, written_in)}
+        {item.motion.map(|motion| {
+            let href = crate::motions::motion_path(path, motion);
+            view! { <p><a href=href>{t!(l, "motions-see-motion")}</a></p> }
+        })}
         <p class="hint">{i18n::wording::majority(l, rule)}</p>
     }
 }
@@ -217,7 +222,7 @@ fn ballot(l: Locale, path: &str, item: &Item, voice: &MyVoice) -> AnyView {
 
 /// The chair's next right action, and the others.
 fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
-    let next = room.items.iter().find(|item| item.kind == ItemKind::Motion && item.poll.is_none());
+    let next = room.questions().find(|item| item.awaits_vote);
     let action = match (room.state, room.open_item(), next) {
         (State::Convened, _, _) if !room.day_has_come => view! { <p>{t!(l, "refused-before-the-day")}</p> }.into_any(),
         (State::Convened, _, _) => view! {
@@ -230,13 +235,13 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
             let text = t!(
                 l,
                 "chair-poll-open",
-                title = item.title.clone(),
+                title = question_name(l, item),
                 voted = poll.turnout.voted,
                 present = poll.turnout.present
             );
             view! {
                 <p>{text}</p>
-                <PostButton action=format!("{path}/polls/{}/close", poll.id) text=t!(l, "chair-close-poll") about=item.title.clone()/>
+                <PostButton action=format!("{path}/polls/{}/close", poll.id) text=t!(l, "chair-close-poll") about=question_name(l, item)/>
             }
             .into_any()
         }
@@ -247,8 +252,8 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
             });
             view! {
                 {warning}
-                <p>{t!(l, "chair-next-motion", number = item.number, title = item.title.clone())}</p>
-                <PostButton action=format!("{path}/items/{}/poll", item.id) text=t!(l, "chair-open-poll") about=item.title.clone()/>
+                <p>{next_question(l, item)}</p>
+                <PostButton action=poll_address(path, item) text=t!(l, "chair-open-poll") about=question_name(l, item)/>
             }
             .into_any()
         }
@@ -262,7 +267,7 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
     let others: Vec<_> = room
         .items
         .iter()
-        .filter(|item| item.kind == ItemKind::Motion && item.poll.is_none())
+        .filter(|item| item.awaits_vote)
         .filter(|item| Some(item.id) != next.map(|next| next.id) && room.open_item().is_none() && room.state == State::Open)
         .map(|item| {
             view! {
@@ -293,6 +298,28 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
         </ul>
     };
     view! { <Section title=t!(l, "chair") id="chair">{ties} {action} {others} {end} {links}</Section> }.into_any()
+}
+
+/// Where a question is put to the vote.
+fn poll_address(path: &str, item: &Item) -> String {
+    match (&item.amendment, item.motion) {
+        (Some(amendment), Some(motion)) => {
+            format!("{}/amendments/{}/poll", crate::motions::motion_path(path, motion), amendment.id())
+        }
+        _ => format!("{path}/items/{}/poll", item.id),
+    }
+}
+
+/// A question without the number of its item.
+fn question_name(l: Locale, item: &Item) -> String {
+    if item.amendment.is_some() { question_title(l, item) } else { item.title.clone() }
+}
+
+fn next_question(l: Locale, item: &Item) -> String {
+    match &item.amendment {
+        Some(_) => t!(l, "chair-next-amendment", title = question_title(l, item)),
+        None => t!(l, "chair-next-motion", number = item.number, title = item.title.clone()),
+    }
 }
 
 /// Giving and taking back a proxy.
@@ -489,7 +516,7 @@ pub async fn open_poll(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
 pub async fn close_poll(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
     let address = Address::from(&part);
     let room = address.room(&cx).await?;
-    if !room.items.iter().any(|item| item.poll.as_ref().is_some_and(|poll| poll.id == PollId(part.part))) {
+    if !room.questions().any(|item| item.poll.as_ref().is_some_and(|poll| poll.id == PollId(part.part))) {
         return Err(Error::NotFound.into());
     }
     act(&cx, &address, cx.services().close_poll(cx.viewer(), PollId(part.part)).await.map(|_| ()), "poll-closed").await

@@ -6,10 +6,15 @@ use i18n::t;
 use leptos::prelude::*;
 use services::assemblies::Room;
 
-use super::{Address, agenda::PollResult, islands::LiveRoom, live::update};
+use super::{
+    Address,
+    agenda::{PollResult, question_lang, question_text, question_title},
+    islands::LiveRoom,
+    live::update,
+};
 use crate::{
     context::{Answer, Cx},
-    ui::{PageHeader, PlainText},
+    ui::PageHeader,
 };
 
 /// The screen of an assembly.
@@ -28,16 +33,15 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
     let written_in = room.network.locale.to_string();
     let open = room.open_item();
     let last = room
-        .items
-        .iter()
+        .questions()
         .filter_map(|item| item.poll.as_ref().map(|poll| (item, poll)))
         .filter(|(_, poll)| poll.state == PollState::Closed)
         .max_by_key(|(_, poll)| poll.closed_at);
     let called = room.called_item().filter(|item| item.poll.is_none());
     let content = match (room.state, open, last) {
         (_, Some(item), _) => view! {
-            <PageHeader kicker=t!(l, "poll-open") lang=written_in.clone() title=format!("{}. {}", item.number, item.title)/>
-            <PlainText text=item.text.clone() lang=written_in/>
+            <PageHeader kicker=t!(l, "poll-open") lang=question_lang(item, &written_in) title=question_title(l, item)/>
+            {question_text(l, item, &written_in)}
             <p>{i18n::wording::majority(l, item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule))}</p>
         }
         .into_any(),
@@ -48,7 +52,7 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
             })
             .into_any(),
         (State::Open, None, Some((item, poll))) => view! {
-            <PageHeader kicker=t!(l, "screen-result") lang=written_in title=format!("{}. {}", item.number, item.title)/>
+            <PageHeader kicker=t!(l, "screen-result") lang=question_lang(item, &written_in) title=question_title(l, item)/>
             <PollResult l=l poll=poll.clone()/>
         }
         .into_any(),

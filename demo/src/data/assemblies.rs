@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::{
     assemblies::{Kind, State, Venue},
+    locale::Locale,
+    motions::ChangeKind,
     polls::Choice,
     statutes::Decision,
 };
@@ -132,8 +134,52 @@ pub struct Document {
 pub struct Motion {
     /// What is decided if it is adopted.
     pub text: Localized,
+    /// The text of articles that it puts to the vote, if it has one: as it is typed into the form.
+    #[serde(default)]
+    pub articles: Localized,
+    /// The last day on which its text may be amended.
+    pub amendments_until: Option<Day>,
+    /// What members propose to change in it.
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
     /// How the vote went, if it was held.
     pub ballot: Option<Ballot>,
+}
+
+/// An amendment that was handed in and found admissible.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// Of which organization.
+    pub organization: String,
+    /// Who handed it in.
+    pub person: String,
+    /// On which day, at noon.
+    pub on: Day,
+    /// To which paragraph: `1.2` is the second of the first article.
+    pub paragraph: String,
+    /// In which language.
+    pub language: Locale,
+    /// What it does.
+    pub change: ChangeKind,
+    /// The words that it brings.
+    #[serde(default)]
+    pub text: String,
+    /// Why.
+    pub reasons: String,
+    /// Who supports it: organizations, with the person who says so.
+    #[serde(default)]
+    pub supporters: Vec<Supporter>,
+}
+
+/// An organization that supports an amendment.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Supporter {
+    /// Which.
+    pub organization: String,
+    /// Who says so.
+    pub person: String,
 }
 
 /// A vote that was held. Who was there and stands in no list did not vote.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use domain::{
     assemblies::{ItemKind, State, Venue},
-    ids::{AssemblyId, OrganizationId, PersonId, PollId},
+    ids::{AssemblyId, MotionId, OrganizationId, PersonId, PollId},
     locale::Locale,
 };
 use services::{
@@ -14,15 +14,17 @@ use services::{
 };
 use uuid::Uuid;
 
-use super::{SeedError, records};
+use super::{SeedError, motions, records};
 use crate::{
     clock::DemoClock,
-    data::{Assembly, Demo, Item, Network, Occurrence, text_in},
+    data::{Amendment, Assembly, Demo, Item, Network, Occurrence, text_in},
     ids::id,
 };
 
 /// When a convocation leaves on its day.
 const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o’clock is a time");
+/// When an amendment is handed in on its day.
+const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
 
 /// Something that happens, with its time.
 pub(super) struct Event<'d> {
@@ -34,6 +36,7 @@ pub(super) struct Event<'d> {
 
 enum What<'d> {
     Convened,
+    Amended(usize, &'d Amendment),
     Occurs(Occurrence<'d>),
     MinutesWritten,
 }
@@ -53,6 +56,11 @@ pub(super) fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, Se
             Ok(at)
         };
         add(assembly.convened_on.date(today).and_time(MORNING), What::Convened)?;
+        for (index, item) in assembly.items.iter().enumerate() {
+            for amendment in item.motion.iter().flat_map(|motion| &motion.amendments) {
+                add(amendment.on.date(today).and_time(NOON), What::Amended(index, amendment))?;
+            }
+        }
         for (local, occurrence) in assembly.timeline(today)? {
             add(local, What::Occurs(occurrence))?;
         }
@@ -68,6 +76,7 @@ pub(super) fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, Se
 struct Played {
     id: AssemblyId,
     items: Vec<Uuid>,
+    motions: BTreeMap<usize, MotionId>,
     polls: BTreeMap<usize, PollId>,
 }
 
@@ -103,6 +112,7 @@ impl<'d> Player<'d> {
     async fn happens(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
         match &event.what {
             What::Convened => self.convene(event).await,
+            What::Amended(item, amendment) => self.amend(event, *item, amendment).await,
             What::Occurs(occurrence) => self.occurs(event, occurrence).await,
             What::MinutesWritten => self.write_minutes(event).await,
         }
@@ -136,8 +146,8 @@ impl<'d> Player<'d> {
             time: assembly.starts_at,
         };
         let drafted = self.services.draft_assembly(&board, &home, new).await.map_err(refused)?;
-        let mut items = Vec::new();
-        for item in &assembly.items {
+        let (mut items, mut motions) = (Vec::new(), BTreeMap::new());
+        for (index, item) in assembly.items.iter().enumerate() {
             let new = new_item(item, l);
             let added = self.services.add_item(&board, drafted, new).await.map_err(refused)?;
             for paper in &item.documents {
@@ -147,11 +157,41 @@ impl<'d> Player<'d> {
                 };
                 self.services.add_document(&board, drafted, added, new).await.map_err(refused)?;
             }
+            if let Some(motion) = motions::write(self.services, &board, drafted, added, item).await.map_err(refused)? {
+                motions.insert(index, motion);
+            }
             items.push(added);
         }
         self.services.convene(&board, drafted).await.map_err(refused)?;
-        let played = Played { id: drafted, items, polls: BTreeMap::new() };
+        let until = assembly
+            .items
+            .iter()
+            .filter_map(|item| item.motion.as_ref()?.amendments_until)
+            .max_by_key(|day| day.date(self.today));
+        if let Some(until) = until {
+            let until = until.date(self.today);
+            motions::set_deadline(self.services, &board, drafted, network, until).await.map_err(refused)?;
+        }
+        let played = Played { id: drafted, items, motions, polls: BTreeMap::new() };
         self.played.insert((&assembly.network, &assembly.slug), played);
+        Ok(())
+    }
+
+    /// An amendment is handed in, found admissible and supported.
+    async fn amend(&mut self, event: &Event<'d>, item: usize, amendment: &Amendment) -> Result<(), SeedError> {
+        let assembly = event.assembly;
+        let refused = |error| refused(assembly, &format!("the amendment of {}", amendment.organization), error);
+        let played = self.played(assembly)?;
+        let (id, motion) = (played.id, played.motions.get(&item).copied());
+        let unknown = || SeedError::Unknown(format!("{}: no articles under item {item}", assembly.slug));
+        let motion = motion.ok_or_else(unknown)?;
+        let (author, board) = (self.viewer(&amendment.person).await?, self.viewer(&assembly.convened_by).await?);
+        let added = motions::amend(self.services, (&author, &board), (id, motion), amendment).await.map_err(refused)?;
+        for supporter in &amendment.supporters {
+            let viewer = self.viewer(&supporter.person).await?;
+            let organization = organization(&supporter.organization);
+            self.services.support(&viewer, id, motion, Some(added), organization).await.map_err(refused)?;
+        }
         Ok(())
     }
 
@@ -240,7 +280,7 @@ fn trimmed(text: &str) -> String {
     text.trim().to_owned()
 }
 
-fn organization(slug: &str) -> OrganizationId {
+pub(super) fn organization(slug: &str) -> OrganizationId {
     OrganizationId(id("organization", slug))
 }
 

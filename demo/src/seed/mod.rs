@@ -7,6 +7,7 @@
 mod assemblies;
 mod connections;
 mod foundations;
+mod motions;
 mod records;
 
 use std::sync::Arc;

@@ -14,6 +14,8 @@ pub struct Model {
     pub id: Uuid,
     pub assembly_id: Uuid,
     pub item_id: Uuid,
+    /// The amendment to the item's motion that is voted on; none for the item itself.
+    pub amendment_id: Option<Uuid>,
     /// `domain::polls::PollState`.
     pub state: String,
     /// `domain::majorities::Majority`.

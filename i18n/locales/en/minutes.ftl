@@ -34,3 +34,7 @@ minutes-language = Language you write in
 minutes-opening = Opening
 minutes-note = Discussion of item { $number }: { $title }
 minutes-closing = Closing
+minutes-amendment = Proposed by: { $names }. { $state }.
+minutes-amendment-before = Text before:
+minutes-amendment-after = Proposed text:
+minutes-text-voted = Text put to the vote

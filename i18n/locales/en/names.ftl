@@ -80,3 +80,19 @@ majority-base-entitled = The whole roll
 
 comparison-at-least = At least
 comparison-more-than = More than
+
+motion-state-draft = Draft
+motion-state-submitted = Handed in
+motion-state-admissible = Admissible
+motion-state-refused = Not admissible
+motion-state-voting = Being voted on
+motion-state-adopted = Adopted
+motion-state-rejected = Not adopted
+motion-state-withdrawn = Withdrawn
+motion-state-superseded = Without object
+change-replace = change the paragraph
+change-delete = strike out the paragraph
+change-insert = add a paragraph after it
+without-object-paragraph-gone = The paragraph was struck out.
+without-object-overlap = What was adopted changes the same words.
+without-object-already-so = The text says so already.

@@ -34,3 +34,7 @@ minutes-language = Langue dans laquelle vous écrivez
 minutes-opening = Ouverture
 minutes-note = Débat sur le point { $number } : { $title }
 minutes-closing = Clôture
+minutes-amendment = Proposé par : { $names }. { $state }.
+minutes-amendment-before = Texte avant :
+minutes-amendment-after = Texte proposé :
+minutes-text-voted = Texte mis aux voix

@@ -80,3 +80,19 @@ majority-base-entitled = Toute la liste électorale
 
 comparison-at-least = Au moins
 comparison-more-than = Plus de
+
+motion-state-draft = Brouillon
+motion-state-submitted = Déposé
+motion-state-admissible = Recevable
+motion-state-refused = Irrecevable
+motion-state-voting = Vote en cours
+motion-state-adopted = Adopté
+motion-state-rejected = Non adopté
+motion-state-withdrawn = Retiré
+motion-state-superseded = Sans objet
+change-replace = modifier l'alinéa
+change-delete = supprimer l'alinéa
+change-insert = ajouter un alinéa après celui-ci
+without-object-paragraph-gone = L'alinéa a été supprimé.
+without-object-overlap = Ce qui a été adopté change les mêmes mots.
+without-object-already-so = Le texte le dit déjà.

@@ -34,3 +34,7 @@ minutes-language = Taal waarin u schrijft
 minutes-opening = Opening
 minutes-note = Bespreking van punt { $number }: { $title }
 minutes-closing = Sluiting
+minutes-amendment = Ingediend door: { $names }. { $state }.
+minutes-amendment-before = Tekst ervoor:
+minutes-amendment-after = Voorgestelde tekst:
+minutes-text-voted = Tekst waarover is gestemd

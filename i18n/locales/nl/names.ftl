@@ -80,3 +80,19 @@ majority-base-entitled = De hele kiezerslijst
 
 comparison-at-least = Minstens
 comparison-more-than = Meer dan
+
+motion-state-draft = Ontwerp
+motion-state-submitted = Ingediend
+motion-state-admissible = Ontvankelijk
+motion-state-refused = Niet ontvankelijk
+motion-state-voting = Stemming loopt
+motion-state-adopted = Aangenomen
+motion-state-rejected = Niet aangenomen
+motion-state-withdrawn = Ingetrokken
+motion-state-superseded = Zonder voorwerp
+change-replace = het lid wijzigen
+change-delete = het lid schrappen
+change-insert = er een lid achter toevoegen
+without-object-paragraph-gone = Het lid is geschrapt.
+without-object-overlap = Wat is aangenomen, wijzigt dezelfde woorden.
+without-object-already-so = De tekst zegt dat al.

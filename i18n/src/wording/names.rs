@@ -94,6 +94,30 @@ names! {
         Abstain => "choice-abstain",
         Blank => "choice-blank",
     }
+    /// Where a motion or an amendment stands.
+    motion_state: domain::motions::State {
+        Draft => "motion-state-draft",
+        Submitted => "motion-state-submitted",
+        Admissible => "motion-state-admissible",
+        Refused => "motion-state-refused",
+        Voting => "motion-state-voting",
+        Adopted => "motion-state-adopted",
+        Rejected => "motion-state-rejected",
+        Withdrawn => "motion-state-withdrawn",
+        Superseded => "motion-state-superseded",
+    }
+    /// What an amendment does.
+    change_kind: domain::motions::ChangeKind {
+        Replace => "change-replace",
+        Delete => "change-delete",
+        Insert => "change-insert",
+    }
+    /// Why an amendment has nothing left to decide, as a sentence.
+    without_object: domain::motions::WithoutObject {
+        ParagraphGone => "without-object-paragraph-gone",
+        Overlap => "without-object-overlap",
+        AlreadySo => "without-object-already-so",
+    }
     /// Where a poll stands.
     poll_state: domain::polls::PollState {
         Open => "poll-state-open",

@@ -106,7 +106,7 @@ impl NewItem {
 }
 
 /// A draft that the viewer prepares, within a change.
-pub(super) async fn draft(
+pub(crate) async fn draft(
     database: &impl ConnectionTrait,
     viewer: &Viewer,
     id: AssemblyId,
@@ -198,19 +198,12 @@ impl Services {
                 Box::pin(async move {
                     let row = draft(unit.read(), &viewer, id).await?;
                     agenda_is_open(&row)?;
-                    let last: Option<i32> = item::Entity::find()
-                        .filter(item::Column::AssemblyId.eq(id.0))
-                        .select_only()
-                        .column_as(item::Column::Position.max(), "last")
-                        .into_tuple::<Option<i32>>()
-                        .one(unit.read())
-                        .await?
-                        .flatten();
+                    let last = last_position(unit.read(), id).await?;
                     let item_id = unit.id();
                     let added = item::ActiveModel {
                         id: Set(item_id),
                         assembly_id: Set(id.0),
-                        position: Set(last.unwrap_or(0) + 1),
+                        position: Set(last + 1),
                         kind: Set(new.kind.to_string()),
                         title: Set(new.title.trim().to_owned()),
                         text: Set(new.text.trim().to_owned()),
@@ -267,6 +260,7 @@ impl Services {
                 Box::pin(async move {
                     let row = draft(unit.read(), &viewer, id).await?;
                     let found = item_of(unit.read(), id, item_id).await?;
+                    crate::motions::detach(unit, item_id).await?;
                     document::Entity::delete_many()
                         .filter(document::Column::ItemId.eq(item_id))
                         .exec(unit.write())
@@ -313,7 +307,7 @@ impl Services {
 }
 
 /// Whether a viewer may see an assembly: a draft only shows to those who prepare it.
-pub(super) fn visible(viewer: &Viewer, row: &assembly::Model) -> Result<(), Error> {
+pub(crate) fn visible(viewer: &Viewer, row: &assembly::Model) -> Result<(), Error> {
     let scope = Scope::Network(NetworkId(row.network_id));
     viewer.require(Action::ViewAssembly, scope)?;
     if row.state == State::Draft.as_str() && !viewer.may(Action::ConveneAssembly, scope) {
@@ -336,13 +330,26 @@ fn fields(new: &NewAssembly, starts_at: DateTime<Utc>) -> assembly::ActiveModel 
     }
 }
 
-pub(super) async fn item_of(
+pub(crate) async fn item_of(
     database: &impl ConnectionTrait,
     id: AssemblyId,
     item_id: Uuid,
 ) -> Result<item::Model, Error> {
     let found = item::Entity::find_by_id(item_id).one(database).await?;
     found.filter(|found| found.assembly_id == id.0).ok_or(Error::NotFound)
+}
+
+/// The place of the last item; 0 without any.
+pub(crate) async fn last_position(database: &impl ConnectionTrait, id: AssemblyId) -> Result<i32, Error> {
+    let last: Option<i32> = item::Entity::find()
+        .filter(item::Column::AssemblyId.eq(id.0))
+        .select_only()
+        .column_as(item::Column::Position.max(), "last")
+        .into_tuple::<Option<i32>>()
+        .one(database)
+        .await?
+        .flatten();
+    Ok(last.unwrap_or(0))
 }
 
 pub(super) async fn items_of(database: &impl ConnectionTrait, id: AssemblyId) -> Result<Vec<item::Model>, Error> {

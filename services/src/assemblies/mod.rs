@@ -34,10 +34,13 @@ use uuid::Uuid;
 pub use convening::{Convened, Preparation};
 pub use documents::{Document, NewDocument};
 pub use drafting::{NewAssembly, NewItem};
+pub(crate) use drafting::{draft, item_of, last_position, visible};
 pub use floor::{Asks, Floor, FloorStep, Speech};
 pub use minutes::{Minutes, MinutesEdit, MinutesText};
 pub use presence::{Arrival, DeskLine, DeskPerson};
-pub use room::{Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout};
+pub use room::{
+    AmendmentPut, Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout,
+};
 pub use rooms::Rooms;
 pub use votes::{Cast, Recorded};
 pub(crate) use votes::{Votes, gathering};

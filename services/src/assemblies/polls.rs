@@ -3,7 +3,7 @@
 use domain::{
     access::{Action, Scope},
     assemblies::{ItemKind, State, may_close, may_open, may_open_poll},
-    ids::{AssemblyId, NetworkId, OrganizationId, PollId},
+    ids::{AmendmentId, AssemblyId, NetworkId, OrganizationId, PollId},
     polls::{Choice, Majority, Outcome, PollState, count},
     quorum::quorum_at_close,
 };
@@ -16,7 +16,10 @@ use super::{
     in_network,
     sitting::{Sitting, decision_of, poll_states, polls},
 };
-use crate::{Error, Services, Viewer};
+use crate::{
+    Error, Services, Viewer,
+    motions::{Effects, Put},
+};
 
 impl Services {
     /// Opens the session.
@@ -83,6 +86,23 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: quorum, another vote, already voted on.
     pub async fn open_poll(&self, viewer: &Viewer, id: AssemblyId, item_id: Uuid) -> Result<PollId, Error> {
+        self.put_to_vote(viewer, id, Put::Item(item_id)).await
+    }
+
+    /// Puts an amendment to the motion of an item to the vote.
+    ///
+    /// # Errors
+    /// Of permission, or a refusal: quorum, another vote, not its turn, without object.
+    pub async fn open_amendment_poll(
+        &self,
+        viewer: &Viewer,
+        id: AssemblyId,
+        amendment: AmendmentId,
+    ) -> Result<PollId, Error> {
+        self.put_to_vote(viewer, id, Put::Amendment(amendment)).await
+    }
+
+    async fn put_to_vote(&self, viewer: &Viewer, id: AssemblyId, put: Put) -> Result<PollId, Error> {
         let viewer = viewer.clone();
         let opened = self
             .store()
@@ -90,19 +110,24 @@ impl Services {
                 let viewer = viewer.clone();
                 Box::pin(async move {
                     let sitting = run(unit.read(), &viewer, id).await?;
+                    let item_id = put.item(unit.read()).await?;
+                    let amendment_id = put.amendment();
                     let found = item_of(unit.read(), id, item_id).await?;
                     let kind: ItemKind = found.kind.parse()?;
                     let all = polls(unit.read(), id).await?;
-                    let (here, others): (Vec<_>, Vec<_>) = all.iter().partition(|poll| poll.item_id == item_id);
+                    let (here, others): (Vec<_>, Vec<_>) =
+                        all.iter().partition(|poll| poll.item_id == item_id && poll.amendment_id == amendment_id);
                     let here = poll_states(here)?.first().copied();
                     let quorum = sitting.quorum_for(decision_of(&found)?);
                     may_open_poll(sitting.state, kind, here, &poll_states(others)?, &quorum)?;
+                    let motion = put.check(unit.read()).await?;
                     let rule = sitting.majority_of(&found)?;
                     let poll_id = unit.id();
                     let row = poll::ActiveModel {
                         id: Set(poll_id),
                         assembly_id: Set(id.0),
                         item_id: Set(item_id),
+                        amendment_id: Set(amendment_id),
                         state: Set(PollState::Open.to_string()),
                         rule: Set(serde_json::to_value(&rule)?),
                         quorum: Set(serde_json::to_value(&quorum)?),
@@ -111,9 +136,10 @@ impl Services {
                         outcome: Set(None),
                     };
                     poll::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                    put.open(unit).await?;
                     let told = serde_json::json!({
                         "assembly": id, "poll": poll_id, "item": item_id, "title": found.title, "text": found.text,
-                        "decision": found.decision, "rule": rule, "quorum": quorum,
+                        "motion": motion, "decision": found.decision, "rule": rule, "quorum": quorum,
                     });
                     unit.record(viewer.person()?, in_network(&sitting.row), "poll_opened", told);
                     Ok::<_, Error>(PollId(poll_id))
@@ -145,8 +171,9 @@ impl Services {
                     let voted = votes.iter().map(|(organization, _)| *organization).collect();
                     let rule = sitting.quorum_rule(decision_of(&found)?);
                     let quorum = quorum_at_close(&rule, &sitting.roll, &sitting.presence, &voted);
-                    let rule: Majority = serde_json::from_value(row.rule)?;
+                    let rule: Majority = serde_json::from_value(row.rule.clone())?;
                     let outcome = count(rule, &sitting.roll, &sitting.presence, &votes, quorum);
+                    let effects = Effects::of(unit.read(), &row, outcome.adopted()).await?;
                     let change = poll::ActiveModel {
                         id: Set(poll.0),
                         state: Set(PollState::Closed.to_string()),
@@ -157,6 +184,7 @@ impl Services {
                     change.update(unit.write()).await?;
                     let told = serde_json::json!({ "assembly": row.assembly_id, "poll": poll, "outcome": outcome });
                     unit.record(viewer.person()?, in_network(&sitting.row), "poll_closed", told);
+                    effects.write(unit, &viewer, sitting.row.network_id).await?;
                     Ok::<_, Error>((AssemblyId(row.assembly_id), outcome))
                 })
             })

@@ -7,7 +7,9 @@ use domain::{
     access::{Action, Scope},
     assemblies::{AssemblyRules, ItemKind, Kind, Notice, State, Venue, notice},
     colleges::{LeftOut, RollEntry},
-    ids::{AssemblyId, NetworkId, OrganizationId, PersonId, PollId},
+    ids::{AssemblyId, MotionId, NetworkId, OrganizationId, PersonId, PollId},
+    locale::Locale,
+    motions,
     polls::{CastAs, CastRefused, Choice, Majority, Outcome, PollState, Voter, may_cast},
     proxies::Representation,
     quorum::Quorum,
@@ -120,7 +122,19 @@ pub struct Item {
     pub majority: Majority,
     /// The vote on it.
     pub poll: Option<ItemPoll>,
+    /// The motion with a text of its own, if it has one.
+    pub motion: Option<MotionId>,
+    /// The amendments to that text, each a question of its own: those voted on first, then those that
+    /// will be, in the order of the vote.
+    pub amendments: Vec<Item>,
+    /// What is proposed, where this question is an amendment.
+    pub amendment: Option<AmendmentPut>,
+    /// Whether it may still come to a vote.
+    pub awaits_vote: bool,
 }
+
+/// An amendment as a question of an assembly.
+pub type AmendmentPut = crate::motions::Amendment;
 
 /// The vote on an item.
 #[derive(Clone, Debug)]
@@ -266,7 +280,7 @@ impl Services {
         let all = polls(database, id).await?;
         let ids: Vec<Uuid> = all.iter().map(|poll| poll.id).collect();
         let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids)).all(database).await?;
-        let items = items(database, &sitting, &all, &votes).await?;
+        let items = items(database, &sitting, network.locale, &all, &votes).await?;
         let mut left_out = left_out::Entity::find().filter(left_out::Column::AssemblyId.eq(id.0)).all(database).await?;
         left_out.sort_by_cached_key(|row| crate::text::fold(&row.name));
         let open = all.iter().find(|poll| poll.state == PollState::Open.as_str());
@@ -395,7 +409,13 @@ impl Room {
     /// The vote that is open.
     #[must_use]
     pub fn open_item(&self) -> Option<&Item> {
-        self.items.iter().find(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Open))
+        self.questions().find(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Open))
+    }
+
+    /// Everything that is or may be voted on, in the order of the vote: the amendments to a motion come
+    /// before it.
+    pub fn questions(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().flat_map(|item| item.amendments.iter().chain([item]))
     }
 
     /// What this page begins with, before anything changes.
@@ -410,7 +430,7 @@ impl Room {
     }
 
     fn scene(&self) -> String {
-        let polls = self.items.iter().filter_map(|item| item.poll.as_ref());
+        let polls = self.questions().filter_map(|item| item.poll.as_ref());
         let (open, closed): (Vec<_>, Vec<_>) = polls.partition(|poll| poll.state == PollState::Open);
         let open = open.first().map(|poll| poll.id.to_string()).unwrap_or_default();
         // A tie that is broken is something else to show, like one more vote closed.
@@ -454,27 +474,71 @@ fn turnout<'a>(sitting: &Sitting, votes: impl Iterator<Item = &'a vote::Model>) 
 pub(super) async fn items(
     database: &impl ConnectionTrait,
     sitting: &Sitting,
+    main: Locale,
     polls: &[poll::Model],
     votes: &[vote::Model],
 ) -> Result<Vec<Item>, Error> {
     let names = names(sitting);
-    let rows = items_of(database, AssemblyId(sitting.row.id)).await?;
+    let id = AssemblyId(sitting.row.id);
+    let rows = items_of(database, id).await?;
+    let mut put = crate::motions::questions(database, id, main).await?;
+    let vote = |item: Uuid, amendment: Option<Uuid>| {
+        let poll = polls.iter().find(|poll| poll.item_id == item && poll.amendment_id == amendment);
+        poll.map(|poll| {
+            let of_poll: Vec<_> = votes.iter().filter(|vote| vote.poll_id == poll.id).collect();
+            item_poll(sitting, poll, &of_poll, &names)
+        })
+        .transpose()
+    };
     rows.into_iter()
         .enumerate()
         .map(|(index, row)| {
             let (decision, majority) = (decision_of(&row)?, sitting.majority_of(&row)?);
-            let poll = polls
-                .iter()
-                .find(|poll| poll.item_id == row.id)
-                .map(|poll| {
-                    let of_poll: Vec<_> = votes.iter().filter(|vote| vote.poll_id == poll.id).collect();
-                    item_poll(sitting, poll, &of_poll, &names)
-                })
-                .transpose()?;
+            let poll = vote(row.id, None)?;
             let kind = row.kind.parse()?;
-            Ok(Item { id: row.id, number: index + 1, kind, title: row.title, text: row.text, decision, majority, poll })
+            let question = put.remove(&row.id);
+            let mut item = Item {
+                id: row.id,
+                number: index + 1,
+                kind,
+                title: row.title,
+                text: row.text,
+                decision,
+                majority,
+                awaits_vote: kind == ItemKind::Motion && poll.is_none(),
+                poll,
+                motion: question.as_ref().map(|question| question.motion),
+                amendments: Vec::new(),
+                amendment: None,
+            };
+            if let Some(question) = question {
+                item.awaits_vote = question.state == motions::State::Admissible;
+                for amendment in question.amendments {
+                    let poll = vote(item.id, Some(amendment.id().0))?;
+                    item.amendments.push(amendment_put(&item, amendment, poll));
+                }
+                item.text = [item.text.as_str(), &question.text].join("\n\n").trim().to_owned();
+            }
+            Ok(item)
         })
         .collect()
+}
+
+fn amendment_put(item: &Item, amendment: AmendmentPut, poll: Option<ItemPoll>) -> Item {
+    Item {
+        id: amendment.id().0,
+        number: usize::try_from(amendment.proposal.number).unwrap_or(usize::MAX),
+        kind: ItemKind::Motion,
+        title: item.title.clone(),
+        text: amendment.after.clone(),
+        decision: item.decision,
+        majority: item.majority.clone(),
+        awaits_vote: item.awaits_vote && amendment.state == motions::State::Admissible,
+        poll,
+        motion: item.motion,
+        amendments: Vec::new(),
+        amendment: Some(amendment),
+    }
 }
 
 fn item_poll(

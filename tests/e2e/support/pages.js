@@ -65,6 +65,7 @@ export async function innerPages(page) {
   const draft = await draftAssembly(page);
   await page.goto(draft);
   const item = await page.locator('main a[href*="/items/"]:not([href$="/new"])').first().getAttribute('href');
+  const motion = await first(`${today}/motions`, 'tbody a');
   const own = '/o/interlogement93';
   return {
     '/#signed-in': '/',
@@ -98,6 +99,14 @@ export async function innerPages(page) {
     '/n/{network}/assemblies/{assembly}/edit': `${draft}/edit`,
     '/n/{network}/assemblies/{assembly}/items/new': `${draft}/items/new`,
     '/n/{network}/assemblies/{assembly}/items/{part}': item,
+    '/n/{network}/assemblies/{assembly}/items/{part}/text': `${item}/text`,
+    '/n/{network}/assemblies/{assembly}/motions': `${today}/motions`,
+    '/n/{network}/assemblies/{assembly}/motions#none': `${draft}/motions`,
+    '/n/{network}/assemblies/{assembly}/motions/deadlines': `${today}/motions/deadlines`,
+    '/n/{network}/assemblies/{assembly}/motions/{motion}': motion,
+    '/n/{network}/assemblies/{assembly}/motions/{motion}/text': `${motion}/text`,
+    '/n/{network}/assemblies/{assembly}/motions/{motion}/translation': `${motion}/translation`,
+    '/n/{network}/assemblies/{assembly}/motions/{motion}/order': `${motion}/order`,
     '/n/{network}/assemblies/{assembly}/room': `${today}/room`,
     '/n/{network}/assemblies/{assembly}/room#held': `${held}/room`,
     '/n/{network}/assemblies/{assembly}/screen': `${today}/screen`,
@@ -117,6 +126,21 @@ export async function innerPages(page) {
     '/o/{organization}/connection': `${own}/connection`,
     '/o/{organization}/approvals': `${own}/approvals`,
     '/o/{organization}/rescue': '/o/aurore/rescue',
+  };
+}
+
+/** Pages of someone who speaks for a member of the network. */
+export async function memberPages(page) {
+  const today = await todaysAssembly(page);
+  await page.goto(`${today}/motions`);
+  const motion = await page.locator('main tbody a').first().getAttribute('href');
+  await page.goto(motion);
+  const amend = await page.locator('main a[href*="/amend?"]').first().getAttribute('href');
+  return {
+    '/n/{network}/assemblies/{assembly}/motions/new': `${today}/motions/new`,
+    '/n/{network}/assemblies/{assembly}/motions/{motion}#member': motion,
+    '/n/{network}/assemblies/{assembly}/motions/{motion}/amend': amend,
+    '/n/{network}/assemblies/{assembly}/motions/{motion}/amend#choose': `${motion}/amend`,
   };
 }
 

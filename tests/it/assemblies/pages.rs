@@ -39,7 +39,9 @@ async fn everywhere(browser: &mut Browser, network: &str, assembly: &Assembly, p
     let mut answers = Vec::new();
     for row in app::site().table().iter().filter(|row| row.path.contains("/assemblies")) {
         let path = row.path.replace("{network}", network);
-        let path = path.replace("{assembly}", &assembly.id.to_string()).replace("{part}", &part.to_string());
+        let path = path.replace("{assembly}", &assembly.id.to_string());
+        let path =
+            ["{part}", "{motion}", "{amendment}"].iter().fold(path, |path, name| path.replace(name, &part.to_string()));
         let answer = match row.method {
             "GET" => browser.get(&path).await,
             _ if path.ends_with("/documents") => {
