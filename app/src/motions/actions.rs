@@ -21,7 +21,7 @@ async fn act(cx: &Cx, address: &MotionAddress, result: Result<(), Error>, word: 
 
 /// That the motion stands at this address for whoever looks.
 async fn here(cx: &Cx, address: &MotionAddress) -> Result<(), Error> {
-    cx.services().stands_at(&address.network, address.parent().id()).await
+    cx.services().may_watch(cx.viewer(), &address.network, address.parent().id()).await
 }
 
 fn organization(entries: &Entries) -> Result<OrganizationId, Error> {

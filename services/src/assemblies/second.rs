@@ -64,14 +64,14 @@ impl Services {
                     let network = first.row.network_id;
                     viewer.require(Action::ConveneAssembly, Scope::Network(NetworkId(network)))?;
                     let polls = polls(unit.read(), id).await?;
-                    let items = items(unit.read(), &first, &polls, &[]).await?;
+                    let home = network_by_id(unit.read(), network).await?;
+                    let items = items(unit.read(), &first, home.locale, &polls, &[]).await?;
                     let taken_up = undecided(&first, &items);
                     let rules = first.kind_rules();
                     let second = may_repeat(first.state, &rules, taken_up.len())?;
                     if repeated(unit.read(), &first).await? {
                         return Err(Refusal::Named("second-exists").into());
                     }
-                    let home = network_by_id(unit.read(), network).await?;
                     let impossible = || Refusal::Named("date-impossible");
                     let after = |day: chrono::NaiveDate, days: u32| day.checked_add_days(Days::new(days.into()));
                     let day = after(first.row.held_on, second.after_days)

@@ -190,6 +190,7 @@ impl Services {
                             title: Set(dossier.row.title.clone()),
                             text: Set(String::new()),
                             majority: Set(None),
+                            decision: Set(None),
                         };
                         item::Entity::insert(added).exec_without_returning(unit.write()).await?;
                         change.item_id = Set(Some(item_id));
