@@ -84,6 +84,10 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, Conn
         .max_connections(connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(5))
+        // What closes idle and old connections counts the idle ones without a lock: when the count is below zero for
+        // a moment, it goes over 2^64 of them (sqlx 0.9) and takes a processor for good.
+        .idle_timeout(None)
+        .max_lifetime(None)
         .test_before_acquire(!url.starts_with("sqlite:"))
         .test_before_acquire_if_idle_for(Duration::from_secs(5))
         .sqlx_logging(false)

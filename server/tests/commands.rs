@@ -8,7 +8,7 @@ use std::{
     process::{Child, Command, Output, Stdio},
 };
 
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 
 /// A folder of its own for every test.
 struct Folder(PathBuf);
@@ -35,7 +35,10 @@ impl Folder {
 
     async fn sql(&self, statement: &str) {
         let database = format!("sqlite://{}/data/trame.db", self.0.display());
-        let database = Database::connect(database).await.expect("the database opens");
+        let mut options = ConnectOptions::new(database);
+        // See `entities::database`.
+        options.idle_timeout(None).max_lifetime(None);
+        let database = Database::connect(options).await.expect("the database opens");
         database.execute_unprepared(statement).await.expect(statement);
         database.close().await.expect("the database closes");
     }

@@ -16,7 +16,7 @@ use axum::{
 use chrono::{DateTime, Utc};
 use entities::{Clock, Store};
 use http::{Request, StatusCode, header};
-use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DbBackend, Statement};
 use services::{Services, Settings};
 use tower::ServiceExt;
 use uuid::Uuid;
@@ -70,7 +70,10 @@ where
     let _ = std::fs::remove_dir_all(&folder);
     let Ok(server) = std::env::var("TRAME_TEST_POSTGRES_URL") else { return left_out() };
     let name = format!("it_{}", Uuid::new_v4().simple());
-    let administration = Database::connect(&server).await.expect("PostgreSQL answers");
+    let mut options = ConnectOptions::new(&server);
+    // See `entities::database`.
+    options.idle_timeout(None).max_lifetime(None);
+    let administration = Database::connect(options).await.expect("PostgreSQL answers");
     let run = async |sql: String| administration.execute_raw(Statement::from_string(DbBackend::Postgres, sql)).await;
     run(format!("CREATE DATABASE {name}")).await.expect("a database can be made");
     let (rest, options) = server.split_once('?').map_or((server.as_str(), ""), |(rest, options)| (rest, options));

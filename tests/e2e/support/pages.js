@@ -16,6 +16,7 @@ const NO_PAGE = [
   '/n/{network}/statutes/{version}/rules.toml',
   '/n/{network}/statutes/draft/what-if.csv',
   '/n/{network}/assemblies/{assembly}/minutes.pdf',
+  '/n/{network}/assemblies/{assembly}/bundle.json',
   '/sign-in/callback',
   '/sso/{organization}',
   '/sign-out/return',
