@@ -16,6 +16,8 @@ pub mod connections;
 #[cfg(feature = "ssr")]
 pub mod context;
 #[cfg(feature = "ssr")]
+pub mod elections;
+#[cfg(feature = "ssr")]
 pub mod entries;
 #[cfg(feature = "ssr")]
 pub mod home;

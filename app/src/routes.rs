@@ -103,6 +103,7 @@ pub fn site() -> Routes {
         .and(crate::account::routes())
         .and(crate::connections::routes())
         .and(crate::assemblies::routes())
+        .and(crate::elections::routes())
         .and(crate::statutes::routes())
         .and(crate::motions::routes())
 }

@@ -1,8 +1,8 @@
 //! The words for what the domain decides: roles, statuses, refusals, results.
 
 use domain::{
-    assemblies::CourseRefused, locale::Locale, memberships::StepRefused, polls::CastRefused, proxies::ProxyRefused,
-    speakers::FloorRefused,
+    assemblies::CourseRefused, elections::PaperRefused, locale::Locale, memberships::StepRefused, polls::CastRefused,
+    proxies::ProxyRefused, speakers::FloorRefused,
 };
 use i18n::t;
 use services::Refusal;
@@ -29,6 +29,15 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             CastRefused::NotYours => t!(l, "refused-cast-not-yours"),
             CastRefused::GivenAway => t!(l, "refused-cast-given-away"),
             CastRefused::NotHere => t!(l, "refused-cast-not-here"),
+        },
+        Refusal::Paper(refused) => match refused {
+            PaperRefused::Empty => t!(l, "refused-paper-empty"),
+            PaperRefused::BlankWithMarks => t!(l, "refused-paper-blank-with-marks"),
+            PaperRefused::TooMany { most } => t!(l, "refused-paper-too-many", most = *most),
+            PaperRefused::NotAMark { typed, .. } => t!(l, "refused-paper-not-a-mark", typed = typed.as_str()),
+            PaperRefused::SamePlace { place } => t!(l, "refused-paper-same-place", place = *place),
+            PaperRefused::Gap { place } => t!(l, "refused-paper-gap", place = *place),
+            PaperRefused::Withdrawn { .. } => t!(l, "refused-paper-withdrawn"),
         },
         Refusal::Course(refused) => course_refused(l, refused),
         Refusal::Floor(refused) => match refused {
@@ -124,6 +133,15 @@ fn named(l: Locale, word: &str) -> String {
         "second-exists" => t!(l, "refused-second-exists"),
         "second-agenda" => t!(l, "refused-second-agenda"),
         "no-tie" => t!(l, "refused-no-tie"),
+        "election-no-candidates" => t!(l, "refused-election-no-candidates"),
+        "election-recognizable" => t!(l, "refused-election-recognizable"),
+        "election-not-open" => t!(l, "refused-election-not-open"),
+        "ballot-cast-already" => t!(l, "refused-ballot-cast-already"),
+        "candidacies-over" => t!(l, "refused-candidacies-over"),
+        "candidacies-full" => t!(l, "refused-candidacies-full"),
+        "candidacy-organization" => t!(l, "refused-candidacy-organization"),
+        "candidacy-not-yours" => t!(l, "refused-candidacy-not-yours"),
+        "candidacy-settled" => t!(l, "refused-candidacy-settled"),
         "statutes-from" => t!(l, "refused-statutes-from"),
         "statutes-no-draft" => t!(l, "refused-statutes-no-draft"),
         "statutes-same" => t!(l, "refused-statutes-same"),
@@ -161,6 +179,12 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "mandate-ended" => t!(l, "done-mandate-ended"),
         "second-drafted" => t!(l, "done-second-drafted"),
         "tie-broken" => t!(l, "done-tie-broken"),
+        "election-opened" => t!(l, "done-election-opened"),
+        "election-closed" => t!(l, "done-election-closed"),
+        "ballot-recorded" => t!(l, "done-ballot-recorded"),
+        "candidacy-proposed" => t!(l, "done-candidacy-proposed"),
+        "candidacy-consented" => t!(l, "done-candidacy-consented"),
+        "candidacy-withdrawn" => t!(l, "done-candidacy-withdrawn"),
         "statutes-drafted" => t!(l, "done-statutes-drafted"),
         "statutes-discarded" => t!(l, "done-statutes-discarded"),
         "statutes-adopted" => t!(l, "done-statutes-adopted"),

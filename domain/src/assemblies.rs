@@ -50,6 +50,8 @@ text_enum! {
         Information = "information",
         /// A motion is put to the vote.
         Motion = "motion",
+        /// Persons are elected by secret ballot.
+        Election = "election",
     }
 }
 
@@ -198,7 +200,7 @@ pub fn may_close(state: State, polls: &[PollState]) -> Result<(), CourseRefused>
     if polls.contains(&PollState::Open) { Err(CourseRefused::PollOpen) } else { Ok(()) }
 }
 
-/// Whether a motion may be put to the vote: in session, with a quorum, one vote at a time, once.
+/// Whether a motion or an election may be put to the vote: in session, with a quorum, one vote at a time, once.
 ///
 /// # Errors
 /// [`CourseRefused`] with the first reason against it.
@@ -212,7 +214,7 @@ pub fn may_open_poll(
     if state != State::Open {
         return Err(CourseRefused::NotNow { state });
     }
-    if item != ItemKind::Motion {
+    if item == ItemKind::Information {
         return Err(CourseRefused::NotAMotion);
     }
     match on_this_item {

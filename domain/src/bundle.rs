@@ -5,6 +5,8 @@
 //! arrivals and departures, the votes from the votes. So a result that agrees with its own lines, in a chain whose
 //! last hash stands in minutes that somebody kept, is the result that there was.
 
+mod elections;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -20,6 +22,9 @@ use crate::{
     quorum::quorum_at_close,
     statutes::{AssemblyRules, Decision},
 };
+
+pub use self::elections::ElectionRecount;
+use self::elections::Elections;
 
 /// The form of a bundle; another form has another word.
 pub const FORMAT: &str = "trame-assembly-1";
@@ -104,13 +109,15 @@ pub struct Checked {
     pub head: String,
     /// Every vote, counted again.
     pub polls: Vec<Recount>,
+    /// Every election, counted again.
+    pub elections: Vec<ElectionRecount>,
 }
 
 impl Checked {
     /// Whether every count came out as it was told.
     #[must_use]
     pub fn agrees(&self) -> bool {
-        self.polls.iter().all(Recount::agrees)
+        self.polls.iter().all(Recount::agrees) && self.elections.iter().all(ElectionRecount::agrees)
     }
 }
 
@@ -211,7 +218,7 @@ pub fn check(bundle: &Bundle) -> Result<Checked, Unsound> {
     if hash(&bundle.head) != Some(reached) {
         return Err(Unsound::Altered);
     }
-    Ok(Checked { told, sealed, last, head: bundle.head.clone(), polls: session.recounts })
+    Ok(Checked { told, sealed, last, head: bundle.head.clone(), polls: session.recounts, elections: session.elected })
 }
 
 /// The assembly as its lines tell it.
@@ -222,6 +229,8 @@ struct Session {
     open: BTreeMap<PollId, Opened>,
     closed: BTreeMap<PollId, usize>,
     recounts: Vec<Recount>,
+    elections: Elections,
+    elected: Vec<ElectionRecount>,
 }
 
 #[derive(Deserialize)]
@@ -286,6 +295,8 @@ impl Session {
             open: BTreeMap::new(),
             closed: BTreeMap::new(),
             recounts: Vec::new(),
+            elections: Elections::default(),
+            elected: Vec::new(),
         }
     }
 
@@ -316,6 +327,11 @@ impl Session {
                 self.open.insert(opened.poll, opened);
             }
             "poll_closed" => self.close(read(line)?)?,
+            "election_opened" => self.elections.open(line)?,
+            "election_closed" => {
+                let convened = self.convened.as_ref().ok_or(Unsound::NoRoll)?;
+                self.elected.extend(self.elections.close(line, convened, &self.presence)?);
+            }
             "casting_vote" => self.break_tie(read(line)?, line)?,
             _ => {}
         }

@@ -11,6 +11,7 @@ pub mod access;
 pub mod assemblies;
 pub mod bundle;
 pub mod colleges;
+pub mod elections;
 pub mod fraction;
 pub mod identifiers;
 pub mod ids;

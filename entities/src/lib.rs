@@ -10,6 +10,8 @@ pub mod assemblies;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod audit;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod elections;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod mail;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod memberships;

@@ -10,7 +10,7 @@ mod results;
 mod rolls;
 mod statutes;
 
-pub use counting::{CountReport, RoundReport, count_report, counting_method};
+pub use counting::{CountReport, RoundReport, count_report, counting_method, declaration, election_report, grade};
 pub use names::{
     audience, base, change_kind, choice, comparison, connection_state, convener, counting, decision, figure, item_kind,
     kind, legal_form, majority_scope, motion_state, poll_state, preset, register, role, state, status, step, tie, unit,

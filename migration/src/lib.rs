@@ -15,6 +15,7 @@ mod m20261121_000008_mail;
 mod m20261121_000011_statutes;
 mod m20261121_000012_motions;
 mod m20261121_000030_speakers;
+mod m20261121_000040_elections;
 
 /// Every change of the schema, in order.
 pub struct Migrator;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000011_statutes::Migration),
             Box::new(m20261121_000012_motions::Migration),
             Box::new(m20261121_000030_speakers::Migration),
+            Box::new(m20261121_000040_elections::Migration),
         ]
     }
 }

@@ -5,6 +5,7 @@ use domain::{
     access::Denied,
     assemblies::CourseRefused,
     colleges::InvalidWeightRule,
+    elections::PaperRefused,
     identifiers::InvalidIdentifier,
     memberships::StepRefused,
     motions::MotionRefused,
@@ -64,6 +65,9 @@ pub enum Refusal {
     /// Of voting.
     #[error(transparent)]
     Cast(#[from] CastRefused),
+    /// Of a ballot that cannot be read.
+    #[error(transparent)]
+    Paper(#[from] PaperRefused),
     /// Of the course of an assembly.
     #[error(transparent)]
     Course(#[from] CourseRefused),
@@ -192,6 +196,7 @@ refusals!(
     MandateRefused,
     ProxyRefused,
     CastRefused,
+    PaperRefused,
     CourseRefused,
     FloorRefused,
     MotionRefused,

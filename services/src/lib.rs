@@ -5,6 +5,7 @@
 
 pub mod assemblies;
 pub mod audit;
+pub mod elections;
 pub mod error;
 mod fields;
 pub mod home;

@@ -21,6 +21,7 @@ const NOT_THERE_YET: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/documents/{part}",
     "/n/{network}/assemblies/{assembly}/roll.csv",
     "/n/{network}/assemblies/{assembly}/bundle.json",
+    "/n/{network}/assemblies/{assembly}/elections/{part}",
 ];
 
 /// What stands under an address of a thing that the houses do not have: whoever sees the network
@@ -29,6 +30,11 @@ const OF_NOTHING: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/polls/{part}/close",
     "/n/{network}/assemblies/{assembly}/polls/{part}/casting",
     "/n/{network}/assemblies/{assembly}/proxy/revoke",
+    "/n/{network}/assemblies/{assembly}/elections/{part}/candidacies",
+    "/n/{network}/assemblies/{assembly}/elections/{part}/vote",
+    "/n/{network}/assemblies/{assembly}/candidacies/{part}/consent",
+    "/n/{network}/assemblies/{assembly}/candidacies/{part}/paper",
+    "/n/{network}/assemblies/{assembly}/candidacies/{part}/withdraw",
 ];
 
 /// A stream that does not end.

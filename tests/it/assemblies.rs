@@ -3,6 +3,7 @@
 mod bundle;
 mod convocation;
 mod debate;
+mod elections;
 mod fixture;
 mod floor;
 mod journal;

@@ -8,8 +8,12 @@ use domain::{
 };
 use i18n::t;
 use leptos::prelude::*;
-use services::assemblies::{Document, Item, ItemPoll, OtherChoice};
+use services::{
+    assemblies::{Document, Item, ItemPoll, OtherChoice},
+    elections::Election,
+};
 
+use crate::elections::Declaration;
 use crate::motions::words::{amendment_title, authors, changes};
 use crate::ui::{
     Cell, Column, Condition, DataTable, Disclosure, Explanation, PlainText, Quantity, Section, Tag, Tally, TallyLine,
@@ -26,6 +30,9 @@ pub fn AgendaItem(
     /// Its documents, with the address under which they lie.
     #[prop(optional)]
     documents: Vec<(String, Document)>,
+    /// The address of the assembly, where elections shall lead to their page.
+    #[prop(optional, into)]
+    at: Option<String>,
     /// Language in which the network writes.
     #[prop(into)]
     written_in: String,
@@ -51,7 +58,13 @@ pub fn AgendaItem(
         });
         view! { <ul class="documents">{lines.collect_view()}</ul> }
     });
-    let poll = item.poll.map(|poll| view! { <PollResult l=l poll=poll/> });
+    let poll = match item.election {
+        Some(election) => {
+            view! { <ElectionResult l=l at=at.map(|at| format!("{at}/elections/{}", item.id)) election=election/> }
+                .into_any()
+        }
+        None => item.poll.map(|poll| view! { <PollResult l=l poll=poll/> }).into_any(),
+    };
     view! {
         <Section title=title lang=title_lang id=id>
             {majority}
@@ -91,6 +104,26 @@ pub fn question_text(l: Locale, item: &Item, written_in: &str) -> AnyView {
     }
     let lang = written_in.to_owned();
     (!item.text.is_empty()).then(|| view! { <PlainText text=item.text.clone() lang=lang/> }).into_any()
+}
+
+/// What is elected and how, and the result once there is one; the rest is on the election's own page.
+#[component]
+pub fn ElectionResult(
+    /// Language of the page.
+    l: Locale,
+    /// The address of the election's page.
+    #[prop(optional_no_strip)]
+    at: Option<String>,
+    /// The election.
+    election: Election,
+) -> impl IntoView {
+    let method = i18n::wording::counting_method(l, election.rules.method);
+    let how = t!(l, "elections-how", method = method, seats = election.rules.seats);
+    let link = at.map(|href| view! { <p><a href=href>{t!(l, "elections-page")}</a></p> });
+    let open = (!election.paper.is_empty() && election.declared.is_none())
+        .then(|| view! { <p><Tag text=t!(l, "poll-open") tone=Tone::Active/></p> });
+    let result = election.declared.map(|declared| view! { <Declaration l=l declared=declared/> });
+    view! { <p class="hint">{how}</p>{open}{result}{link} }
 }
 
 /// The result of a poll with its explanation, or the word that it is open.

@@ -388,7 +388,7 @@ fn amendment(l: Locale, room: &Room, question: &Item) -> Vec<Block> {
 fn vote(l: Locale, room: &Room, item: &Item) -> Vec<Block> {
     let mut blocks = Vec::new();
     let Some(poll) = &item.poll else {
-        if item.kind == ItemKind::Motion && room.state == State::Closed {
+        if item.kind != ItemKind::Information && room.state == State::Closed {
             blocks.push(Block::Paragraph(t!(l, "minutes-not-voted")));
         }
         return blocks;
@@ -410,6 +410,10 @@ fn vote(l: Locale, room: &Room, item: &Item) -> Vec<Block> {
         closed = closed,
         quorum = quorum.join(" ")
     )));
+    if let Some(election) = &item.election {
+        blocks.extend(crate::elections::minutes(l, election));
+        return blocks;
+    }
     let Some(outcome) = &poll.outcome else { return blocks };
     let decided = format!("{}. {}", i18n::wording::decision(l, item.decision), i18n::wording::majority(l, &poll.rule));
     blocks.push(Block::Paragraph(decided));

@@ -24,9 +24,13 @@ mod room;
 mod screen;
 
 #[cfg(feature = "ssr")]
-pub(crate) use self::overview::{attachment, csv_line};
+pub(crate) use self::overview::{attachment, breadcrumb, csv_line};
+#[cfg(feature = "ssr")]
+pub(crate) use self::preparation::summary;
 #[cfg(feature = "ssr")]
 pub use self::ssr::routes;
+#[cfg(feature = "ssr")]
+pub(crate) use self::ssr::{Address, PartAddress};
 
 #[cfg(feature = "ssr")]
 mod ssr {

@@ -126,7 +126,7 @@ fn page(l: Locale, path: &str, room: Room, preparation: Option<Preparation>) -> 
             let text = t!(l, "motions-see-motion-amendments", amendments = item.amendments.len());
             view! { <p><a href=href>{text}<span class="spoken">" – "{item.title.clone()}</span></a></p> }
         });
-        view! { <AgendaItem l=l item=item documents=documents written_in=written_in.clone()>{motion} {tools}</AgendaItem> }
+        view! { <AgendaItem l=l at=path.to_owned() item=item documents=documents written_in=written_in.clone()>{motion} {tools}</AgendaItem> }
     });
     let items = items.collect_view();
     let empty = room.items.is_empty().then(|| {

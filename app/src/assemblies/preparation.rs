@@ -8,7 +8,9 @@ use chrono::{NaiveDate, NaiveTime};
 use domain::{
     access::{Action, Scope},
     assemblies::{ItemKind, Kind, State, Venue},
+    elections::{METHODS, Method, TieRule},
     locale::Locale,
+    quorum::Unit,
     statutes::Decision,
 };
 use i18n::t;
@@ -17,6 +19,7 @@ use serde::Deserialize;
 use services::{
     Error, FieldError, FieldProblem,
     assemblies::{Item, NewAssembly, NewDocument, NewItem, Preparation, Room},
+    elections::NewElection,
     networks::Network,
 };
 
@@ -25,8 +28,8 @@ use crate::{
     context::{Answer, Cx, done, see_other},
     problems::{FormProblem, on_form},
     ui::{
-        ActionKind, ActionLink, Callout, Choice, Choices, Disclosure, ErrorSummary, Field, FieldWidth, FormActions,
-        PageHeader, PageLink, PostButton, PostForm, Section, SubmitButton, TextArea, Tone,
+        ActionKind, ActionLink, Callout, Choice, Choices, Disclosure, ErrorSummary, Field, FieldGroup, FieldWidth,
+        FormActions, PageHeader, PageLink, PostButton, PostForm, Section, Select, SubmitButton, TextArea, Tone,
     },
 };
 
@@ -223,6 +226,11 @@ pub struct ItemForm {
     title: String,
     text: String,
     decision: String,
+    method: String,
+    seats: String,
+    ties: String,
+    unit: String,
+    candidacies_until: String,
 }
 
 impl ItemForm {
@@ -232,6 +240,46 @@ impl ItemForm {
             title: item.title.clone(),
             text: item.text.clone(),
             decision: item.decision.to_string(),
+            ..item.election.as_ref().map_or_else(Self::blank, |election| Self {
+                method: election.rules.method.to_string(),
+                seats: election.rules.seats.to_string(),
+                ties: election.rules.ties.to_string(),
+                unit: election.rules.unit.to_string(),
+                candidacies_until: election.candidacies_until.map(|day| day.to_string()).unwrap_or_default(),
+                ..Self::default()
+            })
+        }
+    }
+
+    /// What a new item begins with.
+    fn blank() -> Self {
+        Self {
+            kind: ItemKind::Motion.to_string(),
+            decision: Decision::Ordinary.to_string(),
+            method: Method::TwoRound.to_string(),
+            seats: "1".into(),
+            ties: TieRule::Assembly.to_string(),
+            unit: Unit::Heads.to_string(),
+            ..Self::default()
+        }
+    }
+
+    fn election(&self) -> Result<NewElection, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let mut wrong = |field, problem| errors.push(FieldError::new(field, problem));
+        let method = self.method.parse().map_err(|_| wrong("method", FieldProblem::NotAChoice));
+        let seats = self.seats.trim().parse().map_err(|_| wrong("seats", FieldProblem::NotANumber));
+        let ties = self.ties.parse().map_err(|_| wrong("ties", FieldProblem::NotAChoice));
+        let unit = self.unit.parse().map_err(|_| wrong("unit", FieldProblem::NotAChoice));
+        let until = match self.candidacies_until.trim() {
+            "" => Ok(None),
+            day => day.parse().map(Some).map_err(|_| wrong("candidacies_until", FieldProblem::NotADate)),
+        };
+        match (method, seats, ties, unit, until) {
+            (Ok(method), Ok(seats), Ok(ties), Ok(unit), Ok(candidacies_until)) => {
+                Ok(NewElection { method, seats, ties, unit, candidacies_until })
+            }
+            _ => Err(errors),
         }
     }
 
@@ -242,18 +290,18 @@ impl ItemForm {
         let Ok(decision) = self.decision.parse::<Decision>() else {
             return Err(Error::Invalid(vec![FieldError::new("decision", FieldProblem::NotAChoice)]));
         };
-        Ok(NewItem { kind, title: self.title.clone(), text: self.text.clone(), decision })
+        let election = match kind {
+            ItemKind::Election => Some(self.election().map_err(Error::Invalid)?),
+            ItemKind::Information | ItemKind::Motion => None,
+        };
+        Ok(NewItem { kind, title: self.title.clone(), text: self.text.clone(), decision, election })
     }
 }
 
 /// The empty form of an item.
 pub async fn new_item(cx: Cx, Path(address): Path<Address>) -> Answer {
     let room = draft(&cx, &address).await?;
-    let form = ItemForm {
-        kind: ItemKind::Motion.to_string(),
-        decision: Decision::Ordinary.to_string(),
-        ..ItemForm::default()
-    };
+    let form = ItemForm::blank();
     let action = format!("{}/items/new", address.path());
     Ok(item_page(&cx, &room, &address, action, t!(cx.locale(), "item-new"), form, &FormProblem::default()))
 }
@@ -323,6 +371,12 @@ fn item_page(
             Choice::new(decision.as_str(), i18n::wording::decision(l, *decision)).detail(needs)
         });
         let decisions = decisions.collect();
+        let method = METHODS.iter().map(|method| Choice::new(method.name(), i18n::wording::counting_method(l, *method))).collect();
+        let ties = vec![
+            Choice::new(TieRule::Assembly.as_str(), t!(l, "elections-ties-assembly")),
+            Choice::new(TieRule::Lot.as_str(), t!(l, "elections-ties-lot")),
+        ];
+        let units = Unit::ALL.iter().map(|unit| Choice::new(unit.as_str(), i18n::wording::unit(l, *unit))).collect();
         view! {
             <PageHeader title=title/>
             {summary(l, &problem)}
@@ -331,6 +385,13 @@ fn item_page(
                 <Field name="title" label=t!(l, "field-title") value=form.title error=problem.field(l, "title") required=required.clone()/>
                 <TextArea name="text" label=t!(l, "item-text") value=form.text rows=12 hint=t!(l, "item-text-hint") error=problem.field(l, "text")/>
                 <Choices name="decision" legend=t!(l, "statutes-item-decision") options=decisions selected=form.decision hint=t!(l, "statutes-item-decision-hint") error=problem.field(l, "decision") required=required/>
+                <FieldGroup legend=t!(l, "elections-only")>
+                    <Select name="method" label=t!(l, "elections-method") options=method selected=form.method error=problem.field(l, "method")/>
+                    <Field name="seats" label=t!(l, "elections-seats") value=form.seats inputmode="numeric" width=FieldWidth::Short error=problem.field(l, "seats")/>
+                    <Select name="unit" label=t!(l, "elections-unit") options=units selected=form.unit hint=t!(l, "elections-unit-hint") error=problem.field(l, "unit")/>
+                    <Select name="ties" label=t!(l, "elections-ties") options=ties selected=form.ties error=problem.field(l, "ties")/>
+                    <Field name="candidacies_until" label=t!(l, "elections-until") kind="date" width=FieldWidth::Short value=form.candidacies_until hint=t!(l, "elections-until-hint") error=problem.field(l, "candidacies_until")/>
+                </FieldGroup>
                 <FormActions><SubmitButton text=t!(l, "save")/></FormActions>
             </PostForm>
         }

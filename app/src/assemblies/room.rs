@@ -71,7 +71,7 @@ fn view_room(l: Locale, path: &str, room: &Room, live: &Live, problem: &FormProb
     closed.sort_by_key(|item| std::cmp::Reverse(item.poll.as_ref().and_then(|poll| poll.closed_at)));
     let results = closed
         .into_iter()
-        .map(|item| view! { <AgendaItem l=l item=item.clone() written_in=written_in.clone()/> })
+        .map(|item| view! { <AgendaItem l=l at=path.to_owned() item=item.clone() written_in=written_in.clone()/> })
         .collect_view();
     let over = (room.state == State::Closed).then(|| {
         let minutes = format!("{path}/minutes");
@@ -114,6 +114,11 @@ fn voices(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
         .map(|voice| door(l, path, room, voice));
     let doors = doors.collect_view();
     let ballots = match room.open_item() {
+        Some(item) if item.election.is_some() => {
+            let (text, href) =
+                (t!(l, "elections-open-now", title = item.title.clone()), format!("{path}/elections/{}", item.id));
+            view! { <p class="lead">{text}</p> <ActionLink href=href text=t!(l, "elections-go-vote") about=item.title.clone()/> }.into_any()
+        }
         Some(item) => {
             let motion = motion(l, path, room, item);
             let ballots = room.mine.iter().map(|voice| ballot(l, path, item, voice)).collect_view();
@@ -230,6 +235,10 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
             <PostButton action=format!("{path}/open") text=t!(l, "chair-open")/>
         }
         .into_any(),
+        (_, Some(item), _) | (_, None, Some(item)) if item.election.is_some() => {
+            let href = format!("{path}/elections/{}#chair", item.id);
+            view! { <ActionLink href=href text=t!(l, "elections-go-chair", title = item.title.clone())/> }.into_any()
+        }
         (_, Some(item), _) => {
             let Some(poll) = &item.poll else { return ().into_any() };
             let text = t!(
@@ -270,12 +279,17 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
         .filter(|item| item.awaits_vote)
         .filter(|item| Some(item.id) != next.map(|next| next.id) && room.open_item().is_none() && room.state == State::Open)
         .map(|item| {
+            if item.election.is_some() {
+                let href = format!("{path}/elections/{}#chair", item.id);
+                return view! { <li><a href=href>{item.number}". "{item.title.clone()}</a></li> }.into_any();
+            }
             view! {
                 <li>
                     {item.number}". "{item.title.clone()}
                     <PostButton action=format!("{path}/items/{}/poll", item.id) text=t!(l, "chair-open-poll") kind=ActionKind::Secondary about=item.title.clone()/>
                 </li>
             }
+            .into_any()
         })
         .collect();
     let others = (!others.is_empty()).then(|| {

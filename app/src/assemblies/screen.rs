@@ -8,7 +8,7 @@ use services::assemblies::Room;
 
 use super::{
     Address,
-    agenda::{PollResult, question_lang, question_text, question_title},
+    agenda::{ElectionResult, PollResult, question_lang, question_text, question_title},
     islands::LiveRoom,
     live::update,
 };
@@ -42,7 +42,10 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
         (_, Some(item), _) => view! {
             <PageHeader kicker=t!(l, "poll-open") lang=question_lang(item, &written_in) title=question_title(l, item)/>
             {question_text(l, item, &written_in)}
-            <p>{i18n::wording::majority(l, item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule))}</p>
+            {match &item.election {
+                Some(election) => view! { <ElectionResult l=l at=None election=election.clone()/> }.into_any(),
+                None => view! { <p>{i18n::wording::majority(l, item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule))}</p> }.into_any(),
+            }}
         }
         .into_any(),
         (State::Open, None, _) if called.is_some() => called
@@ -53,7 +56,10 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
             .into_any(),
         (State::Open, None, Some((item, poll))) => view! {
             <PageHeader kicker=t!(l, "screen-result") lang=question_lang(item, &written_in) title=question_title(l, item)/>
-            <PollResult l=l poll=poll.clone()/>
+            {match &item.election {
+                Some(election) => view! { <ElectionResult l=l at=None election=election.clone()/> }.into_any(),
+                None => view! { <PollResult l=l poll=poll.clone()/> }.into_any(),
+            }}
         }
         .into_any(),
         _ => view! {

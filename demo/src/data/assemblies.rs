@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::{
     assemblies::{Kind, State, Venue},
+    elections::{Method, TieRule},
     locale::Locale,
     motions::ChangeKind,
     polls::Choice,
@@ -108,6 +109,8 @@ pub struct Item {
     pub decision: Decision,
     /// What is put to the vote under it, if anything.
     pub motion: Option<Motion>,
+    /// Who is elected under it, if anybody.
+    pub election: Option<Election>,
     /// When it was begun.
     pub starts_at: Option<NaiveTime>,
     /// What the secretary wrote.
@@ -126,6 +129,32 @@ pub struct Document {
     pub title: String,
     /// Its text.
     pub body: String,
+}
+
+/// An election that waits for its vote. The candidates are invented.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Election {
+    /// How ballots become seats.
+    pub method: Method,
+    /// How many are elected.
+    pub seats: usize,
+    /// What breaks a tie.
+    pub ties: TieRule,
+    /// Who stands.
+    pub candidates: Vec<Candidate>,
+}
+
+/// A candidate.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Candidate {
+    /// An invented name.
+    pub name: String,
+    /// Of which organization.
+    pub organization: String,
+    /// What they say.
+    pub statement: String,
 }
 
 /// A motion.

@@ -7,10 +7,12 @@ use domain::{
     assemblies::{ItemKind, State, Venue},
     ids::{AssemblyId, MotionId, OrganizationId, PersonId, PollId},
     locale::Locale,
+    quorum::Unit,
 };
 use services::{
     Error, Services, Viewer,
     assemblies::{Arrival, Cast, MinutesEdit, MinutesText, NewAssembly, NewDocument, NewItem},
+    elections::{NewCandidacy, NewElection},
 };
 use uuid::Uuid;
 
@@ -172,6 +174,7 @@ impl<'d> Player<'d> {
             let until = until.date(self.today);
             motions::set_deadline(self.services, &board, drafted, network, until).await.map_err(refused)?;
         }
+        self.nominate(event, drafted, &items).await.map_err(refused)?;
         let played = Played { id: drafted, items, motions, polls: BTreeMap::new() };
         self.played.insert((&assembly.network, &assembly.slug), played);
         Ok(())
@@ -191,6 +194,29 @@ impl<'d> Player<'d> {
             let viewer = self.viewer(&supporter.person).await?;
             let organization = organization(&supporter.organization);
             self.services.support(&viewer, id, motion, Some(added), organization).await.map_err(refused)?;
+        }
+        Ok(())
+    }
+
+    /// Candidates who gave their consent on paper.
+    async fn nominate(&self, event: &Event<'d>, drafted: AssemblyId, items: &[Uuid]) -> Result<(), Error> {
+        let read = self.services.store().read();
+        let chair = PersonId(id("person", &event.assembly.chair));
+        let chair = Viewer::load(read, chair, self.services.now()).await?.ok_or(Error::NotFound)?;
+        for (item, planned) in items.iter().zip(&event.assembly.items) {
+            for candidate in planned.election.iter().flat_map(|election| &election.candidates) {
+                let new = NewCandidacy {
+                    organization: organization(&candidate.organization),
+                    name: candidate.name.clone(),
+                    statement: candidate.statement.clone(),
+                };
+                self.services.propose_candidacy(&chair, drafted, *item, new).await?;
+            }
+        }
+        let room = self.services.room(&chair, drafted).await?;
+        let elections = room.items.iter().filter_map(|item| item.election.as_ref());
+        for candidacy in elections.flat_map(|election| &election.candidacies) {
+            self.services.consent_to_candidacy(&chair, drafted, candidacy.id, true).await?;
         }
         Ok(())
     }
@@ -285,11 +311,20 @@ pub(super) fn organization(slug: &str) -> OrganizationId {
 }
 
 fn new_item(item: &Item, l: Locale) -> NewItem {
-    let (kind, text) = match &item.motion {
-        Some(motion) => (ItemKind::Motion, text_in(&motion.text, l, l)),
-        None => (ItemKind::Information, item.text.as_str()),
+    let (kind, text) = match (&item.motion, &item.election) {
+        (Some(motion), _) => (ItemKind::Motion, text_in(&motion.text, l, l)),
+        (None, Some(_)) => (ItemKind::Election, item.text.as_str()),
+        (None, None) => (ItemKind::Information, item.text.as_str()),
     };
-    NewItem { kind, title: text_in(&item.title, l, l).to_owned(), text: text.to_owned(), decision: item.decision }
+    let election = item.election.as_ref().map(|election| NewElection {
+        method: election.method,
+        seats: election.seats,
+        ties: election.ties,
+        unit: Unit::Heads,
+        candidacies_until: None,
+    });
+    let title = text_in(&item.title, l, l).to_owned();
+    NewItem { kind, title, text: text.to_owned(), decision: item.decision, election }
 }
 
 fn refused(assembly: &Assembly, what: &str, error: Error) -> SeedError {

@@ -43,6 +43,7 @@ venue-hybrid = On site and remote
 
 item-kind-information = Information
 item-kind-motion = Motion
+item-kind-election = Election of persons
 
 choice-for = For
 choice-against = Against

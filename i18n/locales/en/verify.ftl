@@ -19,3 +19,5 @@ verify-unreadable = Line { $line } does not say what lines of its kind say.
 verify-no-roll = The line with the roll and the rules is missing.
 minutes-bundle = Bundle to check the results
 minutes-bundle-hint = Everything with which anybody can count the votes again, without this server: trame verify
+verify-ballots = { $ballots } ballots from { $voted } voters, counted again
+verify-election-differs = This is not what was told, or the ballots are not those of the voters.

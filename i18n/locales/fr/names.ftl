@@ -43,6 +43,7 @@ venue-hybrid = Sur place et à distance
 
 item-kind-information = Information
 item-kind-motion = Motion
+item-kind-election = Élection de personnes
 
 choice-for = Pour
 choice-against = Contre

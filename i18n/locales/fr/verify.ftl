@@ -19,3 +19,5 @@ verify-unreadable = La ligne { $line } ne dit pas ce que disent les lignes de ce
 verify-no-roll = La ligne qui porte la liste électorale et les règles manque.
 minutes-bundle = Dossier de vérification des résultats
 minutes-bundle-hint = De quoi recompter les votes sans ce serveur : trame verify
+verify-ballots = { $ballots } bulletins de { $voted } votants, dépouillés à nouveau
+verify-election-differs = Ce n'est pas ce qui a été dit, ou les bulletins ne sont pas ceux des votants.

@@ -43,6 +43,7 @@ venue-hybrid = Ter plaatse en op afstand
 
 item-kind-information = Mededeling
 item-kind-motion = Motie
+item-kind-election = Verkiezing van personen
 
 choice-for = Voor
 choice-against = Tegen

@@ -19,3 +19,5 @@ verify-unreadable = Regel { $line } zegt niet wat regels van die soort zeggen.
 verify-no-roll = De regel met de kiezerslijst en de regels ontbreekt.
 minutes-bundle = Bundel om de resultaten te controleren
 minutes-bundle-hint = Alles waarmee iedereen de stemmen opnieuw kan tellen, zonder deze server: trame verify
+verify-ballots = { $ballots } stembiljetten van { $voted } stemmers, opnieuw geteld
+verify-election-differs = Dit is niet wat werd verklaard, of de stembiljetten zijn niet die van de stemmers.

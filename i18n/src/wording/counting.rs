@@ -44,6 +44,52 @@ pub fn count_report(l: Locale, outcome: &Outcome) -> CountReport {
     }
 }
 
+/// What an election came to, one sentence each.
+#[must_use]
+pub fn declaration(l: Locale, declared: &domain::elections::Declared) -> Vec<String> {
+    match &declared.count {
+        Some(outcome) => result(l, outcome),
+        None if declared.quorum.reached => vec![t!(l, "elections-nobody-stood")],
+        None => vec![t!(l, "elections-no-quorum")],
+    }
+}
+
+/// A grade of majority judgment; 0 is the best.
+#[must_use]
+pub fn grade(l: Locale, grade: usize) -> String {
+    match grade {
+        0 => t!(l, "elections-grade-0"),
+        1 => t!(l, "elections-grade-1"),
+        2 => t!(l, "elections-grade-2"),
+        3 => t!(l, "elections-grade-3"),
+        4 => t!(l, "elections-grade-4"),
+        _ => t!(l, "elections-grade-5"),
+    }
+}
+
+/// The count of an election in an assembly, whose grades are numbers until they are told.
+#[must_use]
+pub fn election_report(l: Locale, outcome: &Outcome) -> CountReport {
+    let mut outcome = outcome.clone();
+    let tell = |word: &mut String| {
+        if let Ok(number) = word.parse() {
+            *word = grade(l, number);
+        }
+    };
+    for round in &mut outcome.rounds {
+        if let Round::Grades(grades) = round {
+            grades.scale.iter_mut().for_each(tell);
+            grades.profiles.iter_mut().filter_map(|profile| profile.majority_grade.as_mut()).for_each(tell);
+        }
+    }
+    for reason in &mut outcome.reasons {
+        if let counting::Because::BetterGrade { grade, rival_grade, decided, rival_decided, .. } = &mut reason.because {
+            [grade, rival_grade, decided, rival_decided].into_iter().flatten().for_each(tell);
+        }
+    }
+    count_report(l, &outcome)
+}
+
 /// The name of a method.
 #[must_use]
 pub fn counting_method(l: Locale, method: Method) -> String {

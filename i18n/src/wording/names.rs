@@ -86,6 +86,7 @@ names! {
     item_kind: domain::assemblies::ItemKind {
         Information => "item-kind-information",
         Motion => "item-kind-motion",
+        Election => "item-kind-election",
     }
     /// What is said to a motion.
     choice: domain::polls::Choice {

@@ -43,6 +43,7 @@ pub(super) fn run(command: &Verify) -> Result<ExitCode, Stopped> {
     let sound =
         checked.agrees() && kept.as_ref().is_none_or(|(noted, found)| found.as_deref() == Some(noted.hash.as_str()));
     told(l, &checked);
+    elections(l, &checked);
     match kept {
         Some((noted, Some(found))) if found == noted.hash => {
             println!("✓ {}", t!(l, "verify-kept", line = noted.sequence));
@@ -65,6 +66,18 @@ fn told(l: Locale, checked: &Checked) {
         }
         if recount.late > 0 {
             println!("  {}", t!(l, "verify-late", votes = recount.late));
+        }
+    }
+}
+
+fn elections(l: Locale, checked: &Checked) {
+    for recount in &checked.elections {
+        let sign = if recount.agrees() { "✓" } else { "✗" };
+        let declared = recount.again.as_ref().unwrap_or(&recount.told);
+        println!("{sign} {}: {}", recount.title, i18n::wording::declaration(l, declared).join(" "));
+        println!("  {}", t!(l, "verify-ballots", ballots = recount.ballots, voted = recount.voted));
+        if !recount.agrees() {
+            println!("  {}", t!(l, "verify-election-differs"));
         }
     }
 }

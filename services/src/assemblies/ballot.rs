@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::{
+    assemblies::ItemKind,
     colleges::RollEntry,
     ids::{AssemblyId, CollegeId, OrganizationId, PersonId, PollId},
     polls::PollState,
     proxies::Presence,
 };
 use entities::{
-    assemblies::{assembly, attendance, poll, proxy, roll_entry, vote},
+    assemblies::{assembly, attendance, item, poll, proxy, roll_entry, vote},
     networks::network,
 };
 use sea_orm::{
@@ -196,6 +197,9 @@ fn query(place: Place, organizations: &BTreeSet<OrganizationId>, people: &BTreeS
             assembly::Entity,
             column(assembly::Entity, assembly::Column::Id).eq(column(poll::Entity, poll::Column::AssemblyId)),
         )
+        // Secret ballots go another way: nobody votes by name where persons are elected.
+        .inner_join(item::Entity, column(item::Entity, item::Column::Id).eq(column(poll::Entity, poll::Column::ItemId)))
+        .and_where(column(item::Entity, item::Column::Kind).eq(ItemKind::Motion.as_str()))
         .inner_join(network::Entity, column(network::Entity, network::Column::Id).eq(in_network()))
         .and_where(column(poll::Entity, poll::Column::Id).eq(of_poll.0))
         .and_where(column(poll::Entity, poll::Column::AssemblyId).eq(of_assembly.0))

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::{in_network, second::agenda_is_open};
 use crate::{
     Error, FieldError, FieldProblem, Services, Viewer,
+    elections::{self, NewElection},
     networks::{Network, network_by_id},
 };
 
@@ -55,6 +56,8 @@ pub struct NewItem {
     pub text: String,
     /// What is decided: the statutes say what it needs.
     pub decision: Decision,
+    /// How an election is held; `None` where none is.
+    pub election: Option<NewElection>,
 }
 
 impl NewAssembly {
@@ -101,7 +104,21 @@ impl NewItem {
         } else if self.text.chars().count() > TEXT {
             errors.push(FieldError::new("text", FieldProblem::TooLong { limit: TEXT }));
         }
+        match &self.election {
+            Some(election) => election.check(&mut errors),
+            None if self.kind == ItemKind::Election => {
+                errors.push(FieldError::new("method", FieldProblem::Missing));
+            }
+            None => {}
+        }
         if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
+    }
+
+    async fn store_election(&self, database: &impl ConnectionTrait, item: Uuid) -> Result<(), Error> {
+        match self.election.as_ref().filter(|_| self.kind == ItemKind::Election) {
+            Some(election) => elections::store(database, item, election).await,
+            None => elections::forget(database, item).await,
+        }
     }
 }
 
@@ -211,6 +228,7 @@ impl Services {
                         majority: Set(None),
                     };
                     item::Entity::insert(added).exec_without_returning(unit.write()).await?;
+                    new.store_election(unit.write(), item_id).await?;
                     let told = serde_json::json!({ "assembly": id, "item": item_id, "title": new.title });
                     unit.record(viewer.person()?, in_network(&row), "agenda_item_added", told);
                     Ok(item_id)
@@ -240,6 +258,7 @@ impl Services {
                     change.decision = Set(Some(new.decision.to_string()));
                     change.majority = Set(None);
                     change.update(unit.write()).await?;
+                    new.store_election(unit.write(), item_id).await?;
                     let told = serde_json::json!({ "assembly": id, "item": item_id, "title": new.title });
                     unit.record(viewer.person()?, in_network(&row), "agenda_item_changed", told);
                     Ok(())
@@ -265,6 +284,7 @@ impl Services {
                         .filter(document::Column::ItemId.eq(item_id))
                         .exec(unit.write())
                         .await?;
+                    elections::forget(unit.write(), item_id).await?;
                     item::Entity::delete_by_id(item_id).exec(unit.write()).await?;
                     let told = serde_json::json!({ "assembly": id, "item": item_id, "title": found.title });
                     unit.record(viewer.person()?, in_network(&row), "agenda_item_removed", told);

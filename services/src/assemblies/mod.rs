@@ -9,7 +9,7 @@ mod casting;
 mod convening;
 mod convocation;
 mod documents;
-mod drafting;
+pub(crate) mod drafting;
 mod floor;
 mod minutes;
 pub(crate) mod polls;

@@ -2,7 +2,7 @@
 
 use domain::{
     access::{Action, Scope},
-    assemblies::{ItemKind, State, may_close, may_open, may_open_poll},
+    assemblies::{CourseRefused, ItemKind, State, may_close, may_open, may_open_poll},
     ids::{AmendmentId, AssemblyId, NetworkId, OrganizationId, PollId},
     polls::{Choice, Majority, Outcome, PollState, count},
     quorum::quorum_at_close,
@@ -114,6 +114,9 @@ impl Services {
                     let amendment_id = put.amendment();
                     let found = item_of(unit.read(), id, item_id).await?;
                     let kind: ItemKind = found.kind.parse()?;
+                    if kind != ItemKind::Motion {
+                        return Err(CourseRefused::NotAMotion.into());
+                    }
                     let all = polls(unit.read(), id).await?;
                     let (here, others): (Vec<_>, Vec<_>) =
                         all.iter().partition(|poll| poll.item_id == item_id && poll.amendment_id == amendment_id);
@@ -166,8 +169,11 @@ impl Services {
                     if row.state.parse::<PollState>()? == PollState::Closed {
                         return Err(domain::polls::CastRefused::Closed.into());
                     }
-                    let votes = votes(unit.read(), poll).await?;
                     let found = item_of(unit.read(), AssemblyId(row.assembly_id), row.item_id).await?;
+                    if found.kind.parse::<ItemKind>()? != ItemKind::Motion {
+                        return Err(CourseRefused::NotAMotion.into());
+                    }
+                    let votes = votes(unit.read(), poll).await?;
                     let voted = votes.iter().map(|(organization, _)| *organization).collect();
                     let rule = sitting.quorum_rule(decision_of(&found)?);
                     let quorum = quorum_at_close(&rule, &sitting.roll, &sitting.presence, &voted);

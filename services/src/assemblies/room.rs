@@ -15,7 +15,10 @@ use domain::{
     quorum::Quorum,
     statutes::Decision,
 };
-use entities::assemblies::{assembly, left_out, poll, vote};
+use entities::{
+    assemblies::{assembly, left_out, poll, vote},
+    elections::mark,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use uuid::Uuid;
@@ -29,6 +32,7 @@ use super::{
 };
 use crate::{
     Error, Services, Viewer, day_in,
+    elections::{self, Election, secrecy},
     networks::{Network, network_by_id},
 };
 
@@ -131,6 +135,8 @@ pub struct Item {
     pub amendment: Option<AmendmentPut>,
     /// Whether it may still come to a vote.
     pub awaits_vote: bool,
+    /// Who stands, for an election.
+    pub election: Option<Election>,
 }
 
 /// An amendment as a question of an assembly.
@@ -249,6 +255,8 @@ pub struct MyVoice {
     pub given_to: Option<String>,
     /// What it said in the open poll.
     pub choice: Option<Choice>,
+    /// Whether its secret ballot is in the box of the open election.
+    pub ballot_taken: bool,
     /// Why the viewer may not vote for it in the open poll.
     pub refused: Option<CastRefused>,
 }
@@ -279,12 +287,13 @@ impl Services {
         let (floor, speeches) = (floor_of(database, &sitting).await?, speeches_of(database, &sitting).await?);
         let all = polls(database, id).await?;
         let ids: Vec<Uuid> = all.iter().map(|poll| poll.id).collect();
-        let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids)).all(database).await?;
-        let items = items(database, &sitting, network.locale, &all, &votes).await?;
+        let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids.clone())).all(database).await?;
+        let marks = secrecy::marks(database, &ids).await?;
+        let items = items(database, &sitting, network.locale, &all, (&votes, &marks)).await?;
         let mut left_out = left_out::Entity::find().filter(left_out::Column::AssemblyId.eq(id.0)).all(database).await?;
         left_out.sort_by_cached_key(|row| crate::text::fold(&row.name));
         let open = all.iter().find(|poll| poll.state == PollState::Open.as_str());
-        let mine = mine(viewer, &sitting, open, &votes)?;
+        let mine = mine(viewer, &sitting, open, (&votes, &marks))?;
         let names = names(&sitting);
         let name = |organization: Uuid| names.get(&OrganizationId(organization)).cloned().unwrap_or_default();
         let scope = Scope::Network(network.id);
@@ -391,7 +400,9 @@ impl Services {
         let turnout = match open {
             Some(open) => {
                 let rows = vote::Entity::find().filter(vote::Column::PollId.eq(open.id)).all(database).await?;
-                Some(turnout(&sitting, rows.iter()))
+                let marks = secrecy::marks(database, &[open.id]).await?;
+                let secret = elections::held(database, open.item_id).await?;
+                Some(turnout(&sitting, &voted(open.id, &rows, &marks), secret))
             }
             None => None,
         };
@@ -454,18 +465,26 @@ fn names(sitting: &Sitting) -> HashMap<OrganizationId, String> {
     sitting.roll.iter().map(|entry| (entry.organization, entry.name.clone())).collect()
 }
 
-fn turnout<'a>(sitting: &Sitting, votes: impl Iterator<Item = &'a vote::Model>) -> Turnout {
-    let voted: HashSet<Uuid> = votes.map(|vote| vote.organization_id).collect();
+/// Who has voted in a poll, by name or in secret.
+fn voted(poll: Uuid, votes: &[vote::Model], marks: &[mark::Model]) -> HashSet<Uuid> {
+    let votes = votes.iter().filter(|vote| vote.poll_id == poll).map(|vote| vote.organization_id);
+    let marks = marks.iter().filter(|mark| mark.poll_id == poll).map(|mark| mark.organization_id);
+    votes.chain(marks).collect()
+}
+
+/// In a secret vote each counts one: voices that add up would tell who has just voted.
+fn turnout(sitting: &Sitting, voted: &HashSet<Uuid>, secret: bool) -> Turnout {
     let mut turnout = Turnout::default();
     for entry in &sitting.roll {
+        let weight = if secret { 1 } else { entry.weight };
         let has_voted = voted.contains(&entry.organization.0);
         if has_voted {
             turnout.voted += 1;
-            turnout.voted_weight += entry.weight;
+            turnout.voted_weight += weight;
         }
         if has_voted || sitting.presence.of(entry.organization) != Representation::Absent {
             turnout.present += 1;
-            turnout.present_weight += entry.weight;
+            turnout.present_weight += weight;
         }
     }
     turnout
@@ -476,25 +495,40 @@ pub(super) async fn items(
     sitting: &Sitting,
     main: Locale,
     polls: &[poll::Model],
-    votes: &[vote::Model],
+    (votes, marks): (&[vote::Model], &[mark::Model]),
 ) -> Result<Vec<Item>, Error> {
     let names = names(sitting);
     let id = AssemblyId(sitting.row.id);
     let rows = items_of(database, id).await?;
+    let held: Vec<Uuid> = rows.iter().filter(|row| row.kind == ItemKind::Election.as_str()).map(|row| row.id).collect();
+    let mut elections = elections::of_items(database, &held).await?;
     let mut put = crate::motions::questions(database, id, main).await?;
-    let vote = |item: Uuid, amendment: Option<Uuid>| {
-        let poll = polls.iter().find(|poll| poll.item_id == item && poll.amendment_id == amendment);
-        poll.map(|poll| {
-            let of_poll: Vec<_> = votes.iter().filter(|vote| vote.poll_id == poll.id).collect();
-            item_poll(sitting, poll, &of_poll, &names)
-        })
-        .transpose()
+    let poll_of = |item: Uuid, amendment: Option<Uuid>| {
+        polls.iter().find(|poll| poll.item_id == item && poll.amendment_id == amendment)
+    };
+    let vote = |item: Uuid, amendment: Option<Uuid>, secret: bool| {
+        poll_of(item, amendment)
+            .map(|poll| {
+                let of_poll: Vec<_> = votes.iter().filter(|vote| vote.poll_id == poll.id).collect();
+                let turnout = turnout(sitting, &voted(poll.id, votes, marks), secret);
+                item_poll(sitting, poll, (&of_poll, turnout), &names)
+            })
+            .transpose()
     };
     rows.into_iter()
         .enumerate()
         .map(|(index, row)| {
             let (decision, majority) = (decision_of(&row)?, sitting.majority_of(&row)?);
-            let poll = vote(row.id, None)?;
+            let mut election = elections.remove(&row.id);
+            // Nobody but the voter hears of a mark before the close.
+            if let (Some(election), Some(poll)) = (&mut election, poll_of(row.id, None))
+                && election.declared.is_some()
+            {
+                let voted = voted(poll.id, &[], marks);
+                let entries = sitting.roll.iter().filter(|entry| voted.contains(&entry.organization.0));
+                election.voted = entries.map(|entry| entry.name.clone()).collect();
+            }
+            let poll = vote(row.id, None, election.is_some())?;
             let kind = row.kind.parse()?;
             let question = put.remove(&row.id);
             let mut item = Item {
@@ -505,16 +539,17 @@ pub(super) async fn items(
                 text: row.text,
                 decision,
                 majority,
-                awaits_vote: kind == ItemKind::Motion && poll.is_none(),
+                awaits_vote: kind != ItemKind::Information && poll.is_none(),
                 poll,
                 motion: question.as_ref().map(|question| question.motion),
                 amendments: Vec::new(),
                 amendment: None,
+                election,
             };
             if let Some(question) = question {
                 item.awaits_vote = question.state == motions::State::Admissible;
                 for amendment in question.amendments {
-                    let poll = vote(item.id, Some(amendment.id().0))?;
+                    let poll = vote(item.id, Some(amendment.id().0), false)?;
                     item.amendments.push(amendment_put(&item, amendment, poll));
                 }
                 item.text = [item.text.as_str(), &question.text].join("\n\n").trim().to_owned();
@@ -538,13 +573,14 @@ fn amendment_put(item: &Item, amendment: AmendmentPut, poll: Option<ItemPoll>) -
         motion: item.motion,
         amendments: Vec::new(),
         amendment: Some(amendment),
+        election: None,
     }
 }
 
 fn item_poll(
     sitting: &Sitting,
     row: &poll::Model,
-    votes: &[&vote::Model],
+    (votes, turnout): (&[&vote::Model], Turnout),
     names: &HashMap<OrganizationId, String>,
 ) -> Result<ItemPoll, Error> {
     let state: PollState = row.state.parse()?;
@@ -568,7 +604,7 @@ fn item_poll(
         rule: serde_json::from_value(row.rule.clone())?,
         quorum: serde_json::from_value(row.quorum.clone())?,
         outcome: row.outcome.clone().map(serde_json::from_value).transpose()?,
-        turnout: turnout(sitting, votes.iter().copied()),
+        turnout,
         votes: told,
     })
 }
@@ -577,7 +613,7 @@ fn mine(
     viewer: &Viewer,
     sitting: &Sitting,
     open: Option<&poll::Model>,
-    votes: &[vote::Model],
+    (votes, marks): (&[vote::Model], &[mark::Model]),
 ) -> Result<Vec<MyVoice>, Error> {
     let Ok(person) = viewer.person() else { return Ok(Vec::new()) };
     let network = NetworkId(sitting.row.network_id);
@@ -608,6 +644,9 @@ fn mine(
             here: sitting.presence.is_here(acting, person),
             given_to: sitting.presence.given_by(entry.organization).and_then(|holder| names.get(&holder).cloned()),
             choice: choice.map(|vote| vote.choice.parse()).transpose()?,
+            ballot_taken: open.is_some_and(|open| {
+                marks.iter().any(|mark| mark.poll_id == open.id && mark.organization_id == entry.organization.0)
+            }),
             refused,
         })
     };

@@ -65,7 +65,7 @@ impl Services {
                     viewer.require(Action::ConveneAssembly, Scope::Network(NetworkId(network)))?;
                     let polls = polls(unit.read(), id).await?;
                     let home = network_by_id(unit.read(), network).await?;
-                    let items = items(unit.read(), &first, home.locale, &polls, &[]).await?;
+                    let items = items(unit.read(), &first, home.locale, &polls, (&[], &[])).await?;
                     let taken_up = undecided(&first, &items);
                     let rules = first.kind_rules();
                     let second = may_repeat(first.state, &rules, taken_up.len())?;

@@ -17,7 +17,7 @@ use crate::{Error, Refusal, day_in, networks::network_by_id, statutes::in_force}
 
 /// An assembly with its rules, its roll and who is there.
 #[derive(Clone, Debug)]
-pub(super) struct Sitting {
+pub(crate) struct Sitting {
     pub row: assembly::Model,
     pub kind: Kind,
     pub state: State,
@@ -157,7 +157,7 @@ pub(crate) fn decision_of(item: &item::Model) -> Result<Decision, Error> {
 }
 
 /// The polls of an assembly.
-pub(super) async fn polls(database: &impl ConnectionTrait, id: AssemblyId) -> Result<Vec<poll::Model>, Error> {
+pub(crate) async fn polls(database: &impl ConnectionTrait, id: AssemblyId) -> Result<Vec<poll::Model>, Error> {
     Ok(poll::Entity::find()
         .filter(poll::Column::AssemblyId.eq(id.0))
         .order_by_asc(poll::Column::OpenedAt)
@@ -166,6 +166,6 @@ pub(super) async fn polls(database: &impl ConnectionTrait, id: AssemblyId) -> Re
 }
 
 /// Where polls stand.
-pub(super) fn poll_states<'a>(polls: impl IntoIterator<Item = &'a poll::Model>) -> Result<Vec<PollState>, Error> {
+pub(crate) fn poll_states<'a>(polls: impl IntoIterator<Item = &'a poll::Model>) -> Result<Vec<PollState>, Error> {
     polls.into_iter().map(|poll| Ok(poll.state.parse()?)).collect()
 }

@@ -97,6 +97,7 @@ export async function innerPages(page) {
     '/n/{network}/assemblies/{assembly}': today,
     '/n/{network}/assemblies/{assembly}#held': held,
     '/n/{network}/assemblies/{assembly}#draft': draft,
+    '/n/{network}/assemblies/{assembly}/elections/{part}': await first(today, 'a[href*="/elections/"]'),
     '/n/{network}/assemblies/{assembly}/edit': `${draft}/edit`,
     '/n/{network}/assemblies/{assembly}/items/new': `${draft}/items/new`,
     '/n/{network}/assemblies/{assembly}/items/{part}': item,

@@ -169,6 +169,7 @@ async fn what_changes_afterwards_changes_nothing() {
             title: "Divers".into(),
             text: String::new(),
             decision: domain::statutes::Decision::Ordinary,
+            election: None,
         };
         assert_eq!(
             course(house.services.add_item(&board, assembly.id, item.clone()).await),

@@ -224,7 +224,8 @@ impl House {
         let board = self.viewer(BOARD).await;
         let id = self.services.draft_assembly(&board, &self.network, Self::wanted()).await.expect("a draft");
         let add = async |kind, title: &str, text: &str| {
-            let new = NewItem { kind, title: title.into(), text: text.into(), decision: Decision::Ordinary };
+            let new =
+                NewItem { kind, title: title.into(), text: text.into(), decision: Decision::Ordinary, election: None };
             self.services.add_item(&board, id, new).await.expect("an item")
         };
         Assembly {

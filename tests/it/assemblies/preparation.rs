@@ -45,6 +45,7 @@ async fn the_agenda_is_written_ordered_and_shortened() {
             title: " Statuts ".into(),
             text: "L’assemblée adopte les statuts.".into(),
             decision: Decision::Statutes,
+            election: None,
         };
         services.change_item(&board, assembly.id, assembly.report, new).await.expect("a change");
         let document = NewDocument { file_name: "statuts.pdf".into(), content: b"%PDF".to_vec() };
@@ -67,6 +68,7 @@ async fn the_agenda_is_written_ordered_and_shortened() {
             title: "Divers".into(),
             text: String::new(),
             decision: Decision::Ordinary,
+            election: None,
         };
         services.add_item(&board, assembly.id, added).await.expect("after one was removed");
         assert_eq!(titles().await, ["1 Cotisation 2027", "2 Statuts", "3 Divers"]);
@@ -145,8 +147,13 @@ async fn the_form_says_what_is_wrong_with_which_field() {
         assert!(list.is_empty(), "nothing was begun");
 
         let assembly = house.drafted().await;
-        let without =
-            NewItem { kind: ItemKind::Motion, title: String::new(), text: " ".into(), decision: Decision::Ordinary };
+        let without = NewItem {
+            kind: ItemKind::Motion,
+            title: String::new(),
+            text: " ".into(),
+            decision: Decision::Ordinary,
+            election: None,
+        };
         let named: Vec<_> = fields(house.services.add_item(&board, assembly.id, without).await);
         assert_eq!(named.iter().map(|error| error.field).collect::<Vec<_>>(), ["title", "text"]);
 

@@ -35,6 +35,7 @@ impl House {
             title: decision.to_string(),
             text: "L’assemblée décide.".into(),
             decision,
+            election: None,
         };
         self.services.add_item(&self.viewer(BOARD).await, assembly.id, new).await.expect("an item")
     }
@@ -198,8 +199,13 @@ async fn a_second_assembly_decides_what_had_no_quorum_and_nothing_else() {
         assert_eq!(room.second_of.as_ref().map(|(id, _)| *id), Some(first.id));
         let twice = services.repeat_assembly(&board, first.id).await;
         assert_eq!(super::fixture::refusal(twice), services::Refusal::Named("second-exists"));
-        let more =
-            NewItem { kind: ItemKind::Motion, title: "Et".into(), text: "Puis.".into(), decision: Decision::Budget };
+        let more = NewItem {
+            kind: ItemKind::Motion,
+            title: "Et".into(),
+            text: "Puis.".into(),
+            decision: Decision::Budget,
+            election: None,
+        };
         let more = services.add_item(&board, again, more).await;
         assert_eq!(super::fixture::refusal(more), services::Refusal::Named("second-agenda"));
         let sooner = |day: &str| services::assemblies::NewAssembly { day: super::fixture::day(day), ..House::wanted() };
