@@ -137,8 +137,3 @@ mod ssr {
             .get("/n/{network}/assemblies/{assembly}/bundle.json", view, minutes::bundle)
     }
 }
-
-#[cfg(feature = "ssr")]
-use self::ssr::Address;
-#[cfg(feature = "ssr")]
-pub(crate) use self::{overview::breadcrumb, ssr::PartAddress};

@@ -85,6 +85,7 @@ impl Services {
                         id: Set(poll_id),
                         assembly_id: Set(id.0),
                         item_id: Set(item_id),
+                        amendment_id: Set(None),
                         state: Set(PollState::Open.to_string()),
                         rule: Set(serde_json::to_value(&majority)?),
                         quorum: Set(serde_json::to_value(&quorum)?),
