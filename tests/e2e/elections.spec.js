@@ -1,5 +1,5 @@
 import { OTHERS, enterRoom, noteArrival, todaysAssembly } from './support/assembly.js';
-import { aurore, chair, coallia, emmaus, expectTold, ikambere, signIn, soliha } from './support/people.js';
+import { aurore, chair, coallia, emmaus, expectTold, groupeSos, ikambere, signIn, soliha } from './support/people.js';
 import { expect, testOnNewDemo as test } from './support/test.js';
 
 const PHONE = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
@@ -11,7 +11,7 @@ test('without JavaScript, on a phone, two people are elected by secret ballot', 
   await signIn(chairPage, chair);
   const assembly = await todaysAssembly(chairPage);
   const pages = {};
-  for (const someone of [aurore, coallia, emmaus, ikambere, soliha]) {
+  for (const someone of [aurore, coallia, emmaus, groupeSos, ikambere, soliha]) {
     pages[someone.organization] = await arrive(PHONE);
     await enterRoom(pages[someone.organization], someone, assembly);
   }
@@ -62,8 +62,8 @@ test('without JavaScript, on a phone, two people are elected by secret ballot', 
 
   await test.step('before the close nobody sees a result or who has voted', async () => {
     await chairPage.goto(election);
-    await expect(chairPage.getByText(/1 associations sur \d+ présentes/)).toBeVisible();
-    await expect(chairPage.getByText('Qui a voté')).toHaveCount(0);
+    await expect(chairPage.getByText(/Bulletins dans l’urne\s: 1 sur \d+/)).toBeVisible();
+    await expect(chairPage.getByText('Qui a voté', { exact: true })).toHaveCount(0);
     await expect(chairPage.locator('#result')).toHaveCount(0);
   });
 
