@@ -28,9 +28,9 @@ use chrono::{DateTime, Utc};
 use domain::journal::{GENESIS, Hash, Line};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, RuntimeErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sea_query::{Expr, OnConflict},
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, QuerySelect,
+    QueryTrait, RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sea_query::{CommonTableExpression, OnConflict, Query, WithClause},
 };
 use serde::Serialize;
 use tokio::sync::{mpsc, oneshot};
@@ -47,6 +47,8 @@ const HEAD: i32 = 1;
 /// More would let the first in a transaction wait noticeably for the last.
 const BATCH: usize = 128;
 const ATTEMPTS: usize = 5;
+/// Lines of the journal in one statement.
+const LINES: usize = 1000;
 
 /// A boxed future, as closures return it.
 pub type Work<'u, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 'u>>;
@@ -214,80 +216,191 @@ pub(crate) fn passes(error: &DbErr) -> bool {
 }
 
 pub(crate) async fn writer(database: DatabaseConnection, clock: Clock, mut queue: mpsc::Receiver<Box<dyn Job>>) {
+    let mut writer = Writer { database, clock, known: None };
     let mut jobs = Vec::with_capacity(BATCH);
     while queue.recv_many(&mut jobs, BATCH).await > 0 {
         let batch = std::mem::take(&mut jobs);
-        if let Err(batch) = together(&database, &clock, batch).await {
+        if let Err(batch) = writer.together(batch).await {
             for job in batch {
-                alone(&database, &clock, job).await;
+                writer.alone(job).await;
             }
         }
     }
+}
+
+struct Writer {
+    database: DatabaseConnection,
+    clock: Clock,
+    /// The head after the last commit, where it need not be read again: see [`Writer::begin`].
+    known: Option<Head>,
 }
 
 type Batch = Vec<Box<dyn Job>>;
 
-/// Runs all in one transaction, or gives them back when one of them spoilt it.
-async fn together(database: &DatabaseConnection, clock: &Clock, mut batch: Batch) -> Result<(), Batch> {
-    let unit = match begin(database, clock).await {
-        Ok(unit) => unit,
-        Err(_) => return Err(batch),
-    };
-    for job in &mut batch {
-        let before = unit.lines().len();
-        unit.wrote.store(false, Ordering::Relaxed);
-        match job.attempt(&unit).await {
-            Attempt::Done => {}
-            Attempt::Refused if !unit.wrote.load(Ordering::Relaxed) => unit.lines().truncate(before),
-            Attempt::Refused | Attempt::Database { .. } => {
-                drop(unit.transaction.rollback().await);
-                return Err(batch);
-            }
-        }
-    }
-    match commit(unit).await {
-        Ok(()) => batch.into_iter().for_each(|job| job.deliver()),
-        Err(error) if passes(&error) => return Err(batch),
-        // Whether the commit happened is not known: nothing is run twice on a guess.
-        Err(error) => batch.into_iter().for_each(|job| job.fail(DbErr::Custom(error.to_string()))),
-    }
-    Ok(())
-}
-
-async fn alone(database: &DatabaseConnection, clock: &Clock, mut job: Box<dyn Job>) {
-    for attempt in 1..=ATTEMPTS {
-        let unit = match begin(database, clock).await {
+impl Writer {
+    /// Runs all in one transaction, or gives them back when one of them spoilt it.
+    async fn together(&mut self, mut batch: Batch) -> Result<(), Batch> {
+        let unit = match self.begin().await {
             Ok(unit) => unit,
-            Err(error) => return job.fail(error),
+            Err(_) => return Err(batch),
         };
-        match job.attempt(&unit).await {
-            Attempt::Done => match commit(unit).await {
-                Ok(()) => return job.deliver(),
-                Err(error) if passes(&error) && attempt < ATTEMPTS => {}
+        for job in &mut batch {
+            let before = unit.lines().len();
+            unit.wrote.store(false, Ordering::Relaxed);
+            match job.attempt(&unit).await {
+                Attempt::Done => {}
+                Attempt::Refused if !unit.wrote.load(Ordering::Relaxed) => unit.lines().truncate(before),
+                Attempt::Refused | Attempt::Database { .. } => {
+                    drop(unit.transaction.rollback().await);
+                    return Err(batch);
+                }
+            }
+        }
+        match self.commit(unit).await {
+            Ok(()) => batch.into_iter().for_each(|job| job.deliver()),
+            Err(error) if passes(&error) => return Err(batch),
+            // Whether the commit happened is not known: nothing is run twice on a guess.
+            Err(error) => batch.into_iter().for_each(|job| job.fail(DbErr::Custom(error.to_string()))),
+        }
+        Ok(())
+    }
+
+    async fn alone(&mut self, mut job: Box<dyn Job>) {
+        for attempt in 1..=ATTEMPTS {
+            let unit = match self.begin().await {
+                Ok(unit) => unit,
                 Err(error) => return job.fail(error),
-            },
-            Attempt::Database { again: true } if attempt < ATTEMPTS => drop(unit.transaction.rollback().await),
-            Attempt::Refused | Attempt::Database { .. } => {
-                drop(unit.transaction.rollback().await);
-                return job.deliver();
+            };
+            match job.attempt(&unit).await {
+                Attempt::Done => match self.commit(unit).await {
+                    Ok(()) => return job.deliver(),
+                    Err(error) if passes(&error) && attempt < ATTEMPTS => {}
+                    Err(error) => return job.fail(error),
+                },
+                Attempt::Database { again: true } if attempt < ATTEMPTS => drop(unit.transaction.rollback().await),
+                Attempt::Refused | Attempt::Database { .. } => {
+                    drop(unit.transaction.rollback().await);
+                    return job.deliver();
+                }
             }
         }
     }
+
+    /// On PostgreSQL reading the head is what waits for the other processes. On SQLite `BEGIN IMMEDIATE` was: the
+    /// head that is known from the last commit is the head, unless another process wrote, which the commit finds.
+    #[expect(clippy::disallowed_methods, reason = "the one place where a transaction begins")]
+    async fn begin(&mut self) -> Result<Unit, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let known = self.known.take().filter(|_| self.database.get_database_backend() == DbBackend::Sqlite);
+        let transaction = self.database.begin_with_options(options).await?;
+        let head = match known {
+            Some(head) => head,
+            None => head(&transaction).await?,
+        };
+        let now = self.clock.now();
+        Ok(Unit { transaction, head, now, wrote: AtomicBool::new(false), lines: Mutex::default() })
+    }
+
+    /// Chains the journal's new lines to the old ones, and commits.
+    async fn commit(&mut self, unit: Unit) -> Result<(), DbErr> {
+        let Unit { transaction, head: mut reached, now, lines, .. } = unit;
+        let lines = lines.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if !lines.is_empty() {
+            let (rows, next) = chained(reached, now, &lines);
+            if tell(&transaction, reached, rows, next).await? {
+                reached = next;
+            } else {
+                let there = head(&transaction).await?;
+                let (rows, next) = chained(there, now, &lines);
+                if !tell(&transaction, there, rows, next).await? {
+                    return Err(DbErr::Custom("the journal's head is not what it says".into()));
+                }
+                reached = next;
+            }
+        }
+        transaction.commit().await?;
+        self.known = Some(reached);
+        Ok(())
+    }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place where a transaction begins")]
-async fn begin(database: &DatabaseConnection, clock: &Clock) -> Result<Unit, DbErr> {
-    let options = TransactionOptions {
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-        ..TransactionOptions::default()
-    };
-    let transaction = database.begin_with_options(options).await?;
-    // On PostgreSQL this waits for the other processes; SQLite has no such lock and needs none.
-    let head = journal_head::Entity::find_by_id(HEAD).lock_exclusive().one(&transaction).await?;
+/// The head as it stands, locked where the database has such locks.
+async fn head(transaction: &DatabaseTransaction) -> Result<Head, DbErr> {
+    let head = journal_head::Entity::find_by_id(HEAD).lock_exclusive().one(transaction).await?;
     let head = head.ok_or_else(|| DbErr::Custom("the journal has lost its head".into()))?;
     let hash = head.hash.try_into().map_err(|_| DbErr::Custom("the head of the journal is no hash".into()))?;
-    let head = Head { sequence: head.sequence, hash };
-    Ok(Unit { transaction, head, now: clock.now(), wrote: AtomicBool::new(false), lines: Mutex::default() })
+    Ok(Head { sequence: head.sequence, hash })
+}
+
+/// The lines as rows after a head, and the head after them.
+fn chained(head: Head, now: DateTime<Utc>, lines: &[NewLine]) -> (Vec<journal_line::ActiveModel>, Head) {
+    let Head { mut sequence, mut hash } = head;
+    let rows = lines.iter().map(|NewLine { actor, network, kind, payload }| {
+        sequence += 1;
+        let line = Line {
+            sequence,
+            at: now,
+            actor: actor.clone(),
+            network: network.clone(),
+            kind: (*kind).into(),
+            payload: payload.clone(),
+        };
+        hash = line.hash(&hash);
+        journal_line::ActiveModel {
+            sequence: Set(line.sequence),
+            at: Set(line.at),
+            actor: Set(line.actor),
+            network: Set(line.network),
+            kind: Set(line.kind),
+            payload: Set(line.payload),
+            hash: Set(hash.to_vec()),
+        }
+    });
+    let rows = rows.collect();
+    (rows, Head { sequence, hash })
+}
+
+/// Moves the head and writes the lines. `false`, and nothing written, where the head is not the one that they follow.
+async fn tell(
+    transaction: &DatabaseTransaction,
+    after: Head,
+    mut rows: Vec<journal_line::ActiveModel>,
+    next: Head,
+) -> Result<bool, DbErr> {
+    let mut moved = Query::update();
+    moved
+        .table(journal_head::Entity)
+        .value(journal_head::Column::Sequence, next.sequence)
+        .value(journal_head::Column::Hash, next.hash.to_vec())
+        .and_where(journal_head::Column::Id.eq(HEAD))
+        .and_where(journal_head::Column::Sequence.eq(after.sequence))
+        .and_where(journal_head::Column::Hash.eq(after.hash.to_vec()));
+    // SQLite takes 32,766 values in a statement; a seeded network writes more lines than that allows.
+    let rest = rows.split_off(rows.len().min(LINES));
+    let backend = transaction.get_database_backend();
+    if backend == DbBackend::Postgres {
+        // The head is locked, so it is the one that they follow: both go in one statement.
+        let told = CommonTableExpression::new()
+            .query(journal_line::Entity::insert_many(rows).into_query())
+            .table_name("told")
+            .to_owned();
+        let both = WithClause::new().cte(told).to_owned();
+        if transaction.execute(&moved.with(both)).await?.rows_affected() == 0 {
+            return Err(DbErr::Custom("the journal's head moved under its lock".into()));
+        }
+    } else {
+        if transaction.execute(&moved).await?.rows_affected() == 0 {
+            return Ok(false);
+        }
+        journal_line::Entity::insert_many(rows).exec_without_returning(transaction).await?;
+    }
+    for chunk in rest.chunks(LINES) {
+        journal_line::Entity::insert_many(chunk.to_vec()).exec_without_returning(transaction).await?;
+    }
+    Ok(true)
 }
 
 /// Gives a new database the head of an empty journal.
@@ -296,38 +409,4 @@ pub(crate) async fn prepare(database: &DatabaseConnection) -> Result<(), DbErr> 
     let there = OnConflict::column(journal_head::Column::Id).do_nothing().to_owned();
     journal_head::Entity::insert(head).on_conflict(there).exec_without_returning(database).await?;
     Ok(())
-}
-
-/// Chains the journal's new lines to the old ones, and commits.
-async fn commit(unit: Unit) -> Result<(), DbErr> {
-    let Unit { transaction, head: Head { mut sequence, mut hash }, now, lines, .. } = unit;
-    let lines = lines.into_inner().unwrap_or_else(PoisonError::into_inner);
-    if !lines.is_empty() {
-        let mut rows = Vec::with_capacity(lines.len());
-        for NewLine { actor, network, kind, payload } in lines {
-            sequence += 1;
-            let line = Line { sequence, at: now, actor, network, kind: kind.into(), payload };
-            hash = line.hash(&hash);
-            rows.push(journal_line::ActiveModel {
-                sequence: Set(line.sequence),
-                at: Set(line.at),
-                actor: Set(line.actor),
-                network: Set(line.network),
-                kind: Set(line.kind),
-                payload: Set(line.payload),
-                hash: Set(hash.to_vec()),
-            });
-        }
-        // SQLite takes 32,766 values in a statement; a seeded network writes more lines than that allows.
-        for chunk in rows.chunks(1000) {
-            journal_line::Entity::insert_many(chunk.to_vec()).exec_without_returning(&transaction).await?;
-        }
-        journal_head::Entity::update_many()
-            .col_expr(journal_head::Column::Sequence, Expr::value(sequence))
-            .col_expr(journal_head::Column::Hash, Expr::value(hash.to_vec()))
-            .filter(journal_head::Column::Id.eq(HEAD))
-            .exec(&transaction)
-            .await?;
-    }
-    transaction.commit().await
 }

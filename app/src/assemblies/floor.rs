@@ -168,7 +168,7 @@ fn chair(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
     });
     let following = following(room).map(|item| {
         let about = format!("{}. {}", item.number, item.title);
-        button("item", item.id.to_string(), t!(l, "floor-call"), ActionKind::Secondary, about)
+        button("item", item.id.to_string(), t!(l, "floor-call-next"), ActionKind::Secondary, about)
     });
     let others = room.items.iter().filter(|item| Some(item.id) != room.floor.item).map(|item| {
         let title = format!("{}. {}", item.number, item.title);

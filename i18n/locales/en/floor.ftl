@@ -32,6 +32,7 @@ floor-end = End of the speech
 floor-close-list = Close the list
 floor-open-list = Open the list again
 floor-call = Go to this item
+floor-call-next = Go to the next item
 floor-other-items = Go to another item
 floor-rule = Rule for speaking
 floor-order = Order

@@ -32,6 +32,7 @@ floor-end = Fin de l’intervention
 floor-close-list = Clore la liste
 floor-open-list = Rouvrir la liste
 floor-call = Passer à ce point
+floor-call-next = Passer au point suivant
 floor-other-items = Passer à un autre point
 floor-rule = Règle de parole
 floor-order = Ordre

@@ -32,6 +32,7 @@ floor-end = Einde van de tussenkomst
 floor-close-list = De lijst sluiten
 floor-open-list = De lijst heropenen
 floor-call = Naar dit punt gaan
+floor-call-next = Naar het volgende punt
 floor-other-items = Naar een ander punt gaan
 floor-rule = Regel voor het woord
 floor-order = Volgorde
