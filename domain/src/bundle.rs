@@ -15,7 +15,7 @@ use crate::{
     assemblies::Kind,
     colleges::RollEntry,
     ids::{AssemblyId, OrganizationId, PersonId, PollId},
-    journal::{Hash, Line, follow},
+    journal::{Hash, Line, digits, follow},
     majorities::{Majority, Outcome, count},
     polls::Choice,
     proxies::Presence,
@@ -168,12 +168,6 @@ pub enum Unsound {
     /// The assembly was never convened in these lines.
     #[error("the line with the roll and the rules is missing")]
     NoRoll,
-}
-
-/// Hexadecimal digits of a hash.
-#[must_use]
-pub fn digits(hash: &[u8]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn hash(text: &str) -> Option<Hash> {

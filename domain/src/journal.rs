@@ -61,6 +61,12 @@ pub fn follow(previous: &Hash, content: &Hash) -> Hash {
     Sha256::new().chain_update(previous).chain_update(content).finalize().into()
 }
 
+/// A hash as people compare it: hexadecimal digits.
+#[must_use]
+pub fn digits(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// What is wrong with a chain, at the first place where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {

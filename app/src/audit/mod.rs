@@ -73,7 +73,7 @@ fn verdict(l: Locale, verified: Option<Verified>) -> AnyView {
     match verified {
         None => ().into_any(),
         Some(Verified::Whole { lines, head }) => {
-            let head: String = head.iter().map(|byte| format!("{byte:02x}")).collect();
+            let head = domain::journal::digits(&head);
             view! {
                 <Callout tone=Tone::Positive>
                     <p><strong>{t!(l, "journal-whole", count = lines)}</strong></p>
@@ -117,7 +117,7 @@ fn lines(l: Locale, zone: chrono_tz::Tz, found: JournalPage) -> AnyView {
         .lines
         .into_iter()
         .map(|line| {
-            let hash: String = line.row.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+            let hash = domain::journal::digits(&line.row.hash);
             let about = t!(l, "journal-details-of", line = line.row.sequence);
             let word = line.row.kind.clone();
             let details = view! {

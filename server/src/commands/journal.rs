@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use domain::journal::digits;
 use entities::{Clock, audit::journal_line};
 use sea_orm::EntityTrait;
 use services::{Services, audit::Verified};
@@ -53,7 +54,7 @@ async fn verify(services: &Services, expect: Option<&Noted>) -> Result<(String, 
     if let Some(noted) = expect {
         // The chain is whole, so the hash beside the line is the line's.
         let row = journal_line::Entity::find_by_id(noted.sequence).one(services.store().read()).await;
-        let found = row.map_err(services::Error::from)?.map(|row| hexadecimal(&row.hash));
+        let found = row.map_err(services::Error::from)?.map(|row| digits(&row.hash));
         match found {
             Some(found) if found == noted.hash => {}
             Some(found) => {
@@ -63,9 +64,5 @@ async fn verify(services: &Services, expect: Option<&Noted>) -> Result<(String, 
             None => return Ok((format!("The journal has no line {}: it ends at {lines}.", noted.sequence), false)),
         }
     }
-    Ok((format!("The journal is whole.\nLines: {lines}\nHead:  {lines}:{}", hexadecimal(&head)), true))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    Ok((format!("The journal is whole.\nLines: {lines}\nHead:  {lines}:{}", digits(&head)), true))
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::{
     assemblies::{CourseRefused, State},
-    bundle::{Bundle, Entry, FORMAT, concerns, digits},
+    bundle::{Bundle, Entry, FORMAT, concerns},
     ids::{AssemblyId, PollId},
-    journal::{GENESIS, Line},
+    journal::{GENESIS, Line, digits},
 };
 use entities::{
     assemblies::{assembly, poll},

@@ -75,8 +75,7 @@ impl Services {
         let database = self.store().read();
         let row = minutes::Entity::find_by_id(id.0).one(database).await?;
         let head = journal_head::Entity::find_by_id(1).one(database).await?;
-        let journal =
-            head.map(|head| (head.sequence, head.hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>()));
+        let journal = head.map(|head| (head.sequence, domain::journal::digits(&head.hash)));
         Ok(match row {
             Some(row) => Minutes {
                 text: MinutesText {

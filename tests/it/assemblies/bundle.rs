@@ -2,9 +2,9 @@
 
 use domain::{
     assemblies::{CourseRefused, State},
-    bundle::{Bundle, Entry, Unsound, check, digits},
+    bundle::{Bundle, Entry, Unsound, check},
     ids::PollId,
-    journal::{Hash, Line, follow},
+    journal::{Hash, Line, digits, follow},
     polls::Choice,
 };
 use services::Error;
