@@ -44,6 +44,8 @@ pub mod spreadsheet;
 #[cfg(feature = "ssr")]
 pub mod statutes;
 #[cfg(feature = "ssr")]
+pub mod tellers;
+#[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod wording;

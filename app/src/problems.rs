@@ -172,6 +172,8 @@ pub fn field_error(locale: Locale, errors: &[FieldError], field: &str) -> String
         FieldProblem::NotANumber => t!(locale, "field-not-a-number"),
         FieldProblem::NotADate => t!(locale, "field-not-a-date"),
         FieldProblem::NotAChoice => t!(locale, "field-not-a-choice"),
+        FieldProblem::NotWithThisMethod => t!(locale, "field-not-with-this-method"),
+        FieldProblem::MoreThan { most } => t!(locale, "field-more-than", most = *most),
         FieldProblem::NotAWebAddress => t!(locale, "field-not-a-web-address"),
         FieldProblem::Taken => t!(locale, "field-taken"),
         FieldProblem::Identifier(domain::identifiers::InvalidIdentifier::Form) => t!(locale, "field-identifier-form"),

@@ -104,6 +104,7 @@ pub fn site() -> Routes {
         .and(crate::connections::routes())
         .and(crate::assemblies::routes())
         .and(crate::elections::routes())
+        .and(crate::tellers::routes())
         .and(crate::statutes::routes())
         .and(crate::motions::routes())
 }

@@ -1,8 +1,8 @@
 //! The words for what the domain decides: roles, statuses, refusals, results.
 
 use domain::{
-    assemblies::CourseRefused, elections::PaperRefused, locale::Locale, memberships::StepRefused, polls::CastRefused,
-    proxies::ProxyRefused, speakers::FloorRefused,
+    assemblies::CourseRefused, elections::PaperRefused, locale::Locale, memberships::StepRefused,
+    minutes::MinutesRefused, polls::CastRefused, proxies::ProxyRefused, speakers::FloorRefused,
 };
 use i18n::t;
 use services::Refusal;
@@ -29,6 +29,10 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             CastRefused::NotYours => t!(l, "refused-cast-not-yours"),
             CastRefused::GivenAway => t!(l, "refused-cast-given-away"),
             CastRefused::NotHere => t!(l, "refused-cast-not-here"),
+            CastRefused::SignedOff => t!(l, "refused-cast-signed-off"),
+            CastRefused::NotDivided => t!(l, "refused-cast-not-divided"),
+            CastRefused::DividedOtherwise { voices } => t!(l, "refused-cast-divided-otherwise", voices = *voices),
+            CastRefused::MustAgree => t!(l, "refused-cast-must-agree"),
         },
         Refusal::Paper(refused) => match refused {
             PaperRefused::Empty => t!(l, "refused-paper-empty"),
@@ -39,6 +43,8 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             PaperRefused::Gap { place } => t!(l, "refused-paper-gap", place = *place),
             PaperRefused::Withdrawn { .. } => t!(l, "refused-paper-withdrawn"),
         },
+        Refusal::Tie(refused) => crate::elections::words::tie_refused(l, refused),
+        Refusal::Parity { list, unbalanced } => crate::elections::words::parity_refused(l, list, *unbalanced),
         Refusal::Course(refused) => course_refused(l, refused),
         Refusal::Floor(refused) => match refused {
             FloorRefused::NotInSession => t!(l, "refused-floor-not-in-session"),
@@ -49,6 +55,8 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             FloorRefused::NobodySpeaks => t!(l, "refused-floor-nobody-speaks"),
         },
         Refusal::Motion(refused) => crate::motions::words::refused(l, refused),
+        Refusal::Tellers(refused) => crate::tellers::words::refused(l, refused),
+        Refusal::Minutes(refused) => minutes_refused(l, *refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
         Refusal::Domain(domain::sign_in::DomainRefused::Form) => t!(l, "refused-domain-form"),
         Refusal::Domain(domain::sign_in::DomainRefused::Consumer) => t!(l, "refused-domain-consumer"),
@@ -63,6 +71,25 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         }
         Refusal::Protocol(code) => crate::sign_in::words::protocol(l, code),
         Refusal::Named(word) => named(l, word),
+    }
+}
+
+fn minutes_refused(l: Locale, refused: MinutesRefused) -> String {
+    match refused {
+        MinutesRefused::NotOver => t!(l, "refused-minutes-not-over"),
+        MinutesRefused::NotNamed => t!(l, "refused-minutes-not-named"),
+        MinutesRefused::SamePerson => t!(l, "refused-minutes-same-person"),
+        MinutesRefused::AlreadyPresented => t!(l, "refused-minutes-already-presented"),
+        MinutesRefused::NothingPresented => t!(l, "refused-minutes-nothing-presented"),
+        MinutesRefused::OtherVersion => t!(l, "refused-minutes-other-version"),
+        MinutesRefused::NotYours => t!(l, "refused-minutes-not-yours"),
+        MinutesRefused::AlreadyRead => t!(l, "refused-minutes-already-read"),
+        MinutesRefused::NotRead => t!(l, "refused-minutes-not-read"),
+        MinutesRefused::AlreadySigned => t!(l, "refused-minutes-already-signed"),
+        MinutesRefused::NotSigned => t!(l, "refused-minutes-not-signed"),
+        MinutesRefused::Awaited => t!(l, "refused-minutes-awaited"),
+        MinutesRefused::Approved => t!(l, "refused-minutes-approved"),
+        MinutesRefused::Signature(_) => t!(l, "refused-minutes-signature"),
     }
 }
 
@@ -103,6 +130,10 @@ fn course_refused(l: Locale, refused: &CourseRefused) -> String {
         CourseRefused::PollOpen => t!(l, "refused-course-poll-open"),
         CourseRefused::AlreadyVoted => t!(l, "refused-course-already-voted"),
         CourseRefused::NotAMotion => t!(l, "refused-course-not-a-motion"),
+        CourseRefused::NotAConvener { by } => {
+            let by: Vec<String> = by.iter().map(|by| i18n::wording::convener(l, *by)).collect();
+            t!(l, "refused-not-a-convener", who = i18n::list(l, &by))
+        }
         CourseRefused::NoSecond => t!(l, "refused-course-no-second"),
         CourseRefused::NothingLeft => t!(l, "refused-course-nothing-left"),
         CourseRefused::TooSoonAfterFirst { earliest } => {
@@ -116,10 +147,16 @@ fn named(l: Locale, word: &str) -> String {
     match word {
         "link-expired" => t!(l, "refused-link-expired"),
         "ballot-choose" => t!(l, "refused-ballot-choose"),
+        "ballots-recognizable" => t!(l, "refused-ballots-recognizable"),
+        "secrecy-not-on-request" => t!(l, "refused-secrecy-not-on-request"),
+        "together-choose" => t!(l, "refused-together-choose"),
         "proxy-choose" => t!(l, "refused-proxy-choose"),
         "no-proxy" => t!(l, "refused-no-proxy"),
         "not-a-representative" => t!(l, "refused-not-a-representative"),
         "before-the-day" => t!(l, "refused-before-the-day"),
+        "signing-confirm" => t!(l, "signing-confirm-missing"),
+        "approval-item" => t!(l, "refused-approval-item"),
+        "no-signing-passkey" => t!(l, "refused-no-signing-passkey"),
         "minutes-conflict" => t!(l, "refused-minutes-conflict"),
         "date-impossible" => t!(l, "refused-date-impossible"),
         "step-in-the-future" => t!(l, "refused-step-in-the-future"),
@@ -135,6 +172,9 @@ fn named(l: Locale, word: &str) -> String {
         "no-tie" => t!(l, "refused-no-tie"),
         "election-no-candidates" => t!(l, "refused-election-no-candidates"),
         "election-recognizable" => t!(l, "refused-election-recognizable"),
+        "election-departs" => t!(l, "refused-election-departs"),
+        "election-runoff-held" => t!(l, "refused-election-runoff-held"),
+        "list-not-yours" => t!(l, "refused-list-not-yours"),
         "election-not-open" => t!(l, "refused-election-not-open"),
         "ballot-cast-already" => t!(l, "refused-ballot-cast-already"),
         "candidacies-over" => t!(l, "refused-candidacies-over"),
@@ -142,6 +182,18 @@ fn named(l: Locale, word: &str) -> String {
         "candidacy-organization" => t!(l, "refused-candidacy-organization"),
         "candidacy-not-yours" => t!(l, "refused-candidacy-not-yours"),
         "candidacy-settled" => t!(l, "refused-candidacy-settled"),
+        "ballot-on-paper" => t!(l, "refused-ballot-on-paper"),
+        "teller-choose" => t!(l, "refused-teller-choose"),
+        "teller-not-here" => t!(l, "refused-teller-not-here"),
+        "teller-has-begun" => t!(l, "refused-teller-has-begun"),
+        "teller-unreadable" => t!(l, "refused-teller-unreadable"),
+        "not-in-the-room" => t!(l, "refused-not-in-the-room"),
+        "audience-does-not-speak" => t!(l, "refused-audience-does-not-speak"),
+        "request-answered" => t!(l, "refused-request-answered"),
+        "request-no-vote" => t!(l, "refused-request-no-vote"),
+        "request-no-rule" => t!(l, "requests-no-rule"),
+        "pass-unknown" => t!(l, "refused-pass-unknown"),
+        "batch-too-long" => t!(l, "refused-batch-too-long"),
         "statutes-from" => t!(l, "refused-statutes-from"),
         "statutes-no-draft" => t!(l, "refused-statutes-no-draft"),
         "statutes-same" => t!(l, "refused-statutes-same"),
@@ -156,6 +208,12 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "saved" => t!(l, "done-saved"),
         "signed-out" => t!(l, "done-signed-out"),
         "vote-recorded" => t!(l, "done-vote-recorded"),
+        "votes-recorded" => t!(l, "done-votes-recorded"),
+        "ballots-recorded" => t!(l, "done-ballots-recorded"),
+        "polls-opened" => t!(l, "done-polls-opened"),
+        "polls-closed" => t!(l, "done-polls-closed"),
+        "secrecy-asked" => t!(l, "done-secrecy-asked"),
+        "secrecy-unasked" => t!(l, "done-secrecy-unasked"),
         "arrived" => t!(l, "done-arrived"),
         "left" => t!(l, "done-left"),
         "proxy-given" => t!(l, "done-proxy-given"),
@@ -163,6 +221,8 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "session-opened" => t!(l, "done-session-opened"),
         "session-closed" => t!(l, "done-session-closed"),
         "floor-asked" => t!(l, "done-floor-asked"),
+        "assembly-requested" => t!(l, "done-assembly-requested"),
+        "floor-asked-for" => t!(l, "done-floor-asked-for"),
         "floor-withdrawn" => t!(l, "done-floor-withdrawn"),
         "floor-moved" => t!(l, "done-floor-moved"),
         "poll-opened" => t!(l, "done-poll-opened"),
@@ -177,14 +237,31 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "member-applied" => t!(l, "done-member-applied"),
         "mandate-given" => t!(l, "done-mandate-given"),
         "mandate-ended" => t!(l, "done-mandate-ended"),
+        "minutes-named" => t!(l, "done-minutes-named"),
+        "minutes-presented" => t!(l, "done-minutes-presented"),
+        "minutes-read" => t!(l, "done-minutes-read"),
+        "minutes-signed" => t!(l, "done-minutes-signed"),
+        "approval-added" => t!(l, "done-approval-added"),
         "second-drafted" => t!(l, "done-second-drafted"),
         "tie-broken" => t!(l, "done-tie-broken"),
+        "tie-decided" => t!(l, "done-tie-decided"),
+        "runoff-opened" => t!(l, "done-runoff-opened"),
+        "side-declared" => t!(l, "done-side-declared"),
+        "list-ordered" => t!(l, "done-list-ordered"),
         "election-opened" => t!(l, "done-election-opened"),
         "election-closed" => t!(l, "done-election-closed"),
         "ballot-recorded" => t!(l, "done-ballot-recorded"),
         "candidacy-proposed" => t!(l, "done-candidacy-proposed"),
         "candidacy-consented" => t!(l, "done-candidacy-consented"),
         "candidacy-withdrawn" => t!(l, "done-candidacy-withdrawn"),
+        "teller-appointed" => t!(l, "done-teller-appointed"),
+        "teller-dismissed" => t!(l, "done-teller-dismissed"),
+        "sheet-saved" => t!(l, "done-sheet-saved"),
+        "sheet-handed-in" => t!(l, "done-sheet-handed-in"),
+        "sheets-signed-off" => t!(l, "done-sheets-signed-off"),
+        "paper-handed-out" => t!(l, "done-paper-handed-out"),
+        "urn-signed-off" => t!(l, "done-urn-signed-off"),
+        "sheets-discarded" => t!(l, "done-sheets-discarded"),
         "statutes-drafted" => t!(l, "done-statutes-drafted"),
         "statutes-discarded" => t!(l, "done-statutes-discarded"),
         "statutes-adopted" => t!(l, "done-statutes-adopted"),

@@ -10,6 +10,7 @@ pub mod load;
 pub mod machine;
 pub mod measure;
 pub mod report;
+pub mod rooms;
 pub mod server;
 pub mod streams;
 

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use chrono_tz::Europe::Paris;
-use demo::DemoClock;
+use demo::{DemoClock, data::Demo};
 use domain::people::Role;
 use entities::{
     Clock, Store, assemblies::vote, memberships::membership, networks::network, people::mandate, sign_in::session,
@@ -23,6 +23,7 @@ use crate::{
     load::{Load, Requests, Sample},
     machine::{self, Watched},
     report::{Cell, Report},
+    rooms,
     server::{self, Kind, Server},
     streams,
 };
@@ -34,6 +35,8 @@ const POLLS: usize = 30;
 const CONNECTIONS: [usize; 2] = [1, 32];
 /// How often the servers take turns.
 const TURNS: u32 = 3;
+/// How many watch a room that votes.
+const SCREENS: [usize; 2] = [1000, 5000];
 const WARM_UP: Duration = Duration::from_millis(400);
 
 /// What to measure with.
@@ -51,7 +54,7 @@ pub struct Options {
     /// Seconds that each server is measured for in each cell
     #[arg(long, default_value_t = 3.0)]
     pub seconds: f64,
-    /// Measure only what has this in its name: page, vote, streams
+    /// Measure only what has this in its name: page, vote, streams, rooms
     #[arg(long)]
     pub only: Option<String>,
 }
@@ -96,6 +99,19 @@ pub async fn run(options: Options) -> Result<()> {
         // Last, because afterwards everybody has voted and no turnout changes any more.
         if options.wants("vote") {
             votes(&options, ground, &mut report).await?;
+        }
+    }
+    if options.wants("rooms") {
+        for screens in SCREENS {
+            eprintln!("▸ SQLite: a room of {screens}");
+            let file = options.folder.join(format!("room-{screens}.db"));
+            let url = format!("sqlite://{}?mode=rwc", file.display());
+            report.rooms.push(rooms::measure("SQLite", &url, screens).await?);
+            if let Some(server) = &options.postgres {
+                eprintln!("▸ PostgreSQL: a room of {screens}");
+                let (url, _) = postgres_database(server).await?;
+                report.rooms.push(rooms::measure("PostgreSQL", &url, screens).await?);
+            }
         }
     }
     let text = report.text();
@@ -220,7 +236,7 @@ async fn ground(name: &'static str, url: String, processes: Option<Watched>) -> 
     let settings = Settings { public_url: "http://127.0.0.1".into(), allow_loopback_providers: true, demo: true };
     let services = Services::new(store.clone(), settings);
     let today = day_in(Paris, services.now());
-    demo::seed(&services, &clock, today).await?;
+    demo::seed(&services, &clock, &Arc::new(Demo::load()?), today).await?;
     let member = "f".repeat(64);
     sign_in(&store, representative(&store).await?, &member).await?;
     let generated = generated::generate(&store, MEMBERS, POLLS).await?;

@@ -18,7 +18,7 @@ const STREAMS: usize = 1000;
 const OPENING: usize = 32;
 const CHANGES: usize = 12;
 /// Far more than it may take: for a server that has stopped telling, not for a slow one.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What was measured.
 #[derive(Clone, Debug)]
@@ -47,22 +47,8 @@ pub async fn measure(database: &'static str, url: &str, generated: &Generated) -
     let (begun, before) = (Instant::now(), watched.seconds()?);
     let (heard, mut hearing) = mpsc::unbounded_channel();
     let mut listeners = JoinSet::new();
-    for some in generated.voters[..STREAMS].chunks(OPENING) {
-        let mut opening = JoinSet::new();
-        for voter in some {
-            let path = format!("{}/live", generated.path());
-            let request = client::get(server.address, &path, &cookie(&voter.secret));
-            let address = server.address;
-            opening.spawn(async move {
-                let mut stream = Connection::open(address).await?.follow(&request).await?;
-                // What is there now comes at once.
-                stream.event().await?;
-                anyhow::Ok(stream)
-            });
-        }
-        while let Some(stream) = opening.join_next().await {
-            listeners.spawn(listen(stream??, heard.clone()));
-        }
+    for stream in follow(&server, generated, STREAMS).await? {
+        listeners.spawn(listen(stream, heard.clone()));
     }
     let opening = (begun.elapsed().as_secs_f64(), watched.seconds()? - before);
     let mut delays = Vec::with_capacity(STREAMS * CHANGES);
@@ -83,6 +69,31 @@ pub async fn measure(database: &'static str, url: &str, generated: &Generated) -
     listeners.shutdown().await;
     let told = (percentile(&delays, 50), percentile(&delays, 99));
     Ok(Streams { database, idle, open, opening, told })
+}
+
+/// Opens so many streams, each of another person.
+pub(crate) async fn follow(server: &Server, generated: &Generated, streams: usize) -> Result<Vec<Stream>> {
+    let mut opened = Vec::with_capacity(streams);
+    for some in generated.voters[..streams].chunks(OPENING) {
+        let opening: JoinSet<Result<Stream>> = some
+            .iter()
+            .map(|voter| {
+                let request =
+                    client::get(server.address, &format!("{}/live", generated.path()), &cookie(&voter.secret));
+                let address = server.address;
+                async move {
+                    let mut stream = Connection::open(address).await?.follow(&request).await?;
+                    // What is there now comes at once.
+                    stream.event().await?;
+                    Ok(stream)
+                }
+            })
+            .collect();
+        for stream in opening.join_all().await {
+            opened.push(stream?);
+        }
+    }
+    Ok(opened)
 }
 
 async fn listen(mut stream: Stream, heard: mpsc::UnboundedSender<Instant>) {

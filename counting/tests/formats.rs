@@ -383,24 +383,59 @@ fn sound(text: &str, result: Result<File, FormatError>) -> Result<Option<File>, 
     }
 }
 
+/// A damaged file is refused with its line, or it is a file that says what is read from it: written and read again it
+/// gives the same election, and it can be counted.
+fn says_what_is_read(text: &str) -> Result<(), TestCaseError> {
+    let Some(file) = sound(text, read(Format::Blt, text, BallotKind::Ranked))? else { return Ok(()) };
+    let again = blt::read(&blt::write(&file).unwrap()).unwrap();
+    prop_assert_eq!(told(&again.election), told(&file.election));
+    prop_assert_eq!(again.election.candidates(), file.election.candidates());
+    prop_assert_eq!(again.drawn_order, file.drawn_order);
+    prop_assert_eq!(written(text), told(&file.election), "{}", text);
+    for method in [Method::Plurality, Method::StvScottish, Method::Schulze, Method::Borda, Method::Dhondt] {
+        let _ = count(method, &file.election, &Options::default());
+    }
+    Ok(())
+}
+
+/// Not a sample of them: every letter taken out, every letter replaced by and every place filled with anything that
+/// means something in the format, every end of the file cut off, every line dropped, doubled, or moved one down.
+#[test]
+fn every_single_damage_to_a_blt_file_gives_a_line_or_what_it_says() {
+    let letters: Vec<char> = BOARD.chars().collect();
+    let check = |before: &[char], between: &[char], after: &[char]| {
+        let text: String = before.iter().chain(between).chain(after).collect();
+        says_what_is_read(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    };
+    for at in 0..=letters.len() {
+        check(&letters[..at], &[], &[]);
+        for letter in "0123459-=\"#{}[](),/* \n\r\t\0abXé".chars() {
+            check(&letters[..at], &[letter], &letters[at..]);
+            if at < letters.len() {
+                check(&letters[..at], &[letter], &letters[at + 1..]);
+            }
+        }
+        if at < letters.len() {
+            check(&letters[..at], &[], &letters[at + 1..]);
+        }
+    }
+    let lines: Vec<Vec<char>> = BOARD.split_inclusive('\n').map(|line| line.chars().collect()).collect();
+    for at in 0..lines.len() {
+        let (before, after) = (lines[..at].concat(), lines[at + 1..].concat());
+        check(&before, &[], &after);
+        check(&before, &lines[at].repeat(2), &after);
+        if let Some(next) = lines.get(at + 1) {
+            check(&before, &[next.clone(), lines[at].clone()].concat(), &lines[at + 2..].concat());
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
-    /// A damaged file is refused with its line, or it is a file that says what is read from it: written and read
-    /// again it gives the same election, and it can be counted.
     #[test]
     fn damaged_blt_gives_a_line_or_what_it_says(damages in prop::collection::vec(damage(), 1..4)) {
-        let text = damaged(BOARD, &damages);
-        if let Some(file) = sound(&text, read(Format::Blt, &text, BallotKind::Ranked))? {
-            let again = blt::read(&blt::write(&file).unwrap()).unwrap();
-            prop_assert_eq!(told(&again.election), told(&file.election));
-            prop_assert_eq!(again.election.candidates(), file.election.candidates());
-            prop_assert_eq!(again.drawn_order, file.drawn_order);
-            prop_assert_eq!(written(&text), told(&file.election), "{}", text);
-            for method in [Method::Plurality, Method::StvScottish, Method::Schulze, Method::Borda, Method::Dhondt] {
-                let _ = count(method, &file.election, &Options::default());
-            }
-        }
+        says_what_is_read(&damaged(BOARD, &damages))?;
     }
 
     #[test]

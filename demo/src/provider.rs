@@ -19,7 +19,7 @@ use serde::Deserialize;
 use serde_json::{Map, json};
 
 use crate::{
-    data::{Account, Connection, DataError, Demo},
+    data::{Account, Connection, Demo},
     pages,
 };
 
@@ -42,23 +42,20 @@ pub struct Provider {
 
 impl Provider {
     /// Makes the issuers with new keys. `None` when `listen` can be reached from other machines.
-    ///
-    /// # Errors
-    /// [`DataError`].
-    pub fn new(app: App, listen: SocketAddr) -> Result<Option<Self>, DataError> {
+    #[must_use]
+    pub fn new(app: App, demo: &Demo, listen: SocketAddr) -> Option<Self> {
         if !listen.ip().is_loopback() {
-            return Ok(None);
+            return None;
         }
-        let demo = Demo::load()?;
         let (public_url, clock) = (app.services.settings().public_url.clone(), app.services.store().clock().clone());
         let issuers = demo.connections.iter().map(|connection| {
-            let issuer = issuer(&demo, connection, &public_url, &clock);
+            let issuer = issuer(demo, connection, &public_url, &clock);
             (connection.issuer.clone(), Arc::new(issuer))
         });
         let active = demo.connections.iter().filter(|connection| connection.state == ConnectionState::Active);
         let associations = active.map(|connection| (connection.organization.clone(), connection.issuer.clone()));
         let (issuers, associations) = (Arc::new(issuers.collect()), Arc::new(associations.collect()));
-        Ok(Some(Self { issuers, associations, app }))
+        Some(Self { issuers, associations, app })
     }
 
     /// The routes under `/demo`: the providers, their pages, and the mailbox.

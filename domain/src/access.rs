@@ -159,6 +159,14 @@ impl Actor {
             .collect()
     }
 
+    /// The person's organizations that are members of a network, suspended ones too.
+    #[must_use]
+    pub fn members_of(&self, network: NetworkId) -> BTreeSet<OrganizationId> {
+        let member = |status: &Status| matches!(status, Status::Admitted | Status::Suspended);
+        let members = self.memberships.iter().filter(|(_, joined, status)| *joined == network && member(status));
+        members.map(|(organization, ..)| *organization).collect()
+    }
+
     /// Whether the person may do `action` to `scope`.
     ///
     /// # Errors

@@ -3,7 +3,11 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{polls::PollState, quorum::Quorum, statutes::SecondConvocation};
+use crate::{
+    polls::PollState,
+    quorum::Quorum,
+    statutes::{Convener, SecondConvocation},
+};
 
 pub use crate::statutes::{AssemblyRules, KindRules};
 
@@ -129,6 +133,12 @@ pub enum CourseRefused {
     /// Nothing is put to the vote under this item.
     #[error("this item is no motion")]
     NotAMotion,
+    /// The statutes name who calls an assembly, and this is somebody else.
+    #[error("the statutes name who calls an assembly")]
+    NotAConvener {
+        /// Who calls it.
+        by: Vec<Convener>,
+    },
     /// The statutes know no second assembly.
     #[error("the rules know no second convocation")]
     NoSecond,

@@ -6,6 +6,8 @@
 //! last hash stands in minutes that somebody kept, is the result that there was.
 
 mod elections;
+mod minutes;
+mod tellers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,18 +15,26 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     assemblies::Kind,
+    ballots::{Said, SecretBallot, matches, may_say},
     colleges::RollEntry,
     ids::{AssemblyId, OrganizationId, PersonId, PollId},
     journal::{Hash, Line, digits, follow},
-    majorities::{Majority, Outcome, count},
+    majorities::{Outcome, count, count_ballots},
     polls::Choice,
     proxies::Presence,
     quorum::quorum_at_close,
     statutes::{AssemblyRules, Decision},
 };
 
-pub use self::elections::ElectionRecount;
-use self::elections::Elections;
+pub use self::{
+    elections::ElectionRecount,
+    minutes::{CheckedMinutes, CheckedSignature, Fault, TextFault},
+};
+use self::{
+    elections::Elections,
+    minutes::Minutes,
+    tellers::{Signed, Tellers},
+};
 
 /// The form of a bundle; another form has another word.
 pub const FORMAT: &str = "trame-assembly-1";
@@ -44,6 +54,9 @@ pub struct Bundle {
     pub before: String,
     /// The lines, in their order and without gaps.
     pub lines: Vec<Entry>,
+    /// The text of the minutes that was given to be read and signed ([`crate::minutes::Canonical`]), letter by letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<String>,
     /// The hash of the last, in hexadecimal digits: the one to compare with minutes that were kept.
     pub head: String,
 }
@@ -111,13 +124,17 @@ pub struct Checked {
     pub polls: Vec<Recount>,
     /// Every election, counted again.
     pub elections: Vec<ElectionRecount>,
+    /// The minutes, where a version of them was given to be read.
+    pub minutes: Option<CheckedMinutes>,
 }
 
 impl Checked {
-    /// Whether every count came out as it was told.
+    /// Whether every count came out as it was told, and every signature holds.
     #[must_use]
     pub fn agrees(&self) -> bool {
-        self.polls.iter().all(Recount::agrees) && self.elections.iter().all(ElectionRecount::agrees)
+        self.polls.iter().all(Recount::agrees)
+            && self.elections.iter().all(ElectionRecount::agrees)
+            && self.minutes.as_ref().is_none_or(CheckedMinutes::agrees)
     }
 }
 
@@ -130,15 +147,21 @@ pub struct Recount {
     pub told: Outcome,
     /// The result that the lines give.
     pub again: Outcome,
-    /// Votes that the lines tell of after the close: there should be none.
+    /// Votes that the lines tell of after the close, or by name though the vote is secret: there should be none.
     pub late: usize,
+    /// Votes that should not have been taken: one more of an organization whose paper or raised hand was signed off, a
+    /// sheet of others than two tellers. There should be none.
+    pub irregular: usize,
+    /// Whether every vote is one that the rules let count: voices divided where they may be, and all of them; of a
+    /// secret vote, ballots of as many voters on the roll, with what theirs carry.
+    pub lawful: bool,
 }
 
 impl Recount {
     /// Whether both are the same.
     #[must_use]
     pub fn agrees(&self) -> bool {
-        self.told == self.again && self.late == 0
+        self.told == self.again && self.late == 0 && self.irregular == 0 && self.lawful
     }
 }
 
@@ -212,7 +235,15 @@ pub fn check(bundle: &Bundle) -> Result<Checked, Unsound> {
     if hash(&bundle.head) != Some(reached) {
         return Err(Unsound::Altered);
     }
-    Ok(Checked { told, sealed, last, head: bundle.head.clone(), polls: session.recounts, elections: session.elected })
+    Ok(Checked {
+        told,
+        sealed,
+        last,
+        head: bundle.head.clone(),
+        polls: session.recounts,
+        elections: session.elections.recounts,
+        minutes: session.minutes.checked(bundle),
+    })
 }
 
 /// The assembly as its lines tell it.
@@ -223,8 +254,9 @@ struct Session {
     open: BTreeMap<PollId, Opened>,
     closed: BTreeMap<PollId, usize>,
     recounts: Vec<Recount>,
+    tellers: Tellers,
     elections: Elections,
-    elected: Vec<ElectionRecount>,
+    minutes: Minutes,
 }
 
 #[derive(Deserialize)]
@@ -241,9 +273,19 @@ struct Opened {
     title: String,
     #[serde(default)]
     decision: Option<Decision>,
-    rule: Majority,
+    /// Why it is secret, where it is.
+    #[serde(default)]
+    secret: Option<String>,
     #[serde(skip)]
-    votes: BTreeMap<OrganizationId, Choice>,
+    votes: BTreeMap<OrganizationId, Said>,
+    /// Those whose vote was signed off by tellers.
+    #[serde(skip)]
+    signed: BTreeSet<OrganizationId>,
+    #[serde(skip)]
+    irregular: usize,
+    /// Votes by name, though it is secret.
+    #[serde(skip)]
+    named: usize,
 }
 
 #[derive(Deserialize)]
@@ -262,13 +304,18 @@ struct Given {
 struct Cast {
     poll: PollId,
     organization: OrganizationId,
-    choice: Choice,
+    choice: Said,
 }
 
 #[derive(Deserialize)]
 struct Closed {
     poll: PollId,
     outcome: Outcome,
+    /// Of a secret vote: who voted, and the ballots.
+    #[serde(default)]
+    voted: Vec<OrganizationId>,
+    #[serde(default)]
+    ballots: Vec<SecretBallot>,
 }
 
 #[derive(Deserialize)]
@@ -289,8 +336,9 @@ impl Session {
             open: BTreeMap::new(),
             closed: BTreeMap::new(),
             recounts: Vec::new(),
+            tellers: Tellers::default(),
             elections: Elections::default(),
-            elected: Vec::new(),
+            minutes: Minutes::default(),
         }
     }
 
@@ -321,40 +369,85 @@ impl Session {
                 self.open.insert(opened.poll, opened);
             }
             "poll_closed" => self.close(read(line)?)?,
+            "teller_appointed" => self.tellers.appoint(line)?,
+            "teller_dismissed" => self.tellers.dismiss(line)?,
+            "sheets_signed_off" => self.sign_off(read(line)?),
             "election_opened" => self.elections.open(line)?,
+            "urn_signed_off" | "urn_discarded" => self.elections.settle(line, &self.tellers)?,
             "election_closed" => {
                 let convened = self.convened.as_ref().ok_or(Unsound::NoRoll)?;
-                self.elected.extend(self.elections.close(line, convened, &self.presence)?);
+                self.elections.close(line, convened, &self.presence)?;
             }
+            "election_decided" => self.elections.decide(line)?,
             "casting_vote" => self.break_tie(read(line)?, line)?,
-            _ => {}
+            _ => self.minutes.take(line)?,
         }
         Ok(())
     }
 
     fn vote(&mut self, cast: &Cast) -> Result<(), Unsound> {
         if let Some(open) = self.open.get_mut(&cast.poll) {
-            open.votes.insert(cast.organization, cast.choice);
+            if open.signed.contains(&cast.organization) || cast.choice == Said::Whole(Choice::Null) {
+                open.irregular += 1;
+            }
+            if open.secret.is_some() {
+                open.named += 1;
+            } else {
+                open.votes.insert(cast.organization, cast.choice);
+            }
         } else if let Some(recount) = self.closed.get(&cast.poll).and_then(|place| self.recounts.get_mut(*place)) {
             recount.late += 1;
         }
         Ok(())
     }
 
-    fn close(&mut self, Closed { poll, outcome }: Closed) -> Result<(), Unsound> {
-        let Some(opened) = self.open.remove(&poll) else { return Ok(()) };
+    fn sign_off(&mut self, signed: Signed) {
+        let votes = signed.votes.len();
+        if let Some(open) = self.open.get_mut(&signed.poll) {
+            let before = signed.votes.keys().filter(|organization| open.votes.contains_key(organization)).count();
+            open.irregular += if self.tellers.may_sign(&signed) { before } else { votes };
+            open.signed.extend(signed.votes.keys());
+            if open.secret.is_some() {
+                open.named += votes;
+            } else {
+                open.votes.extend(signed.votes.into_iter().map(|(voter, choice)| (voter, choice.into())));
+            }
+        } else if let Some(recount) = self.closed.get(&signed.poll).and_then(|place| self.recounts.get_mut(*place)) {
+            recount.late += votes;
+        }
+    }
+
+    fn close(&mut self, closed: Closed) -> Result<(), Unsound> {
+        let Some(opened) = self.open.remove(&closed.poll) else { return Ok(()) };
         let convened = self.convened.as_ref().ok_or(Unsound::NoRoll)?;
-        let voted: BTreeSet<OrganizationId> = opened.votes.keys().copied().collect();
-        let votes: Vec<(OrganizationId, Choice)> = opened.votes.into_iter().collect();
-        let rule = convened.rules.quorum(convened.kind, opened.decision.unwrap_or(Decision::Ordinary), convened.second);
+        let voted: BTreeSet<OrganizationId> = match &opened.secret {
+            Some(_) => closed.voted.iter().copied().collect(),
+            None => opened.votes.keys().copied().collect(),
+        };
+        let decision = opened.decision.unwrap_or(Decision::Ordinary);
+        let rule = convened.rules.quorum(convened.kind, decision, convened.second);
         let quorum = quorum_at_close(&rule, &convened.roll, &self.presence, &voted);
-        let again = count(opened.rule, &convened.roll, &self.presence, &votes, quorum);
-        self.closed.insert(poll, self.recounts.len());
-        self.recounts.push(Recount { title: opened.title, told: outcome, again, late: 0 });
+        // The majority of the statutes, not the one that the line of the opening tells.
+        let majority = convened.rules.majority(convened.kind, decision);
+        let roll = &convened.roll;
+        let (again, lawful) = if opened.secret.is_some() {
+            let lawful = voted.len() == closed.voted.len() && matches(&majority, roll, &voted, &closed.ballots);
+            (count_ballots(&majority, roll, &self.presence, (&voted, &closed.ballots), quorum), lawful)
+        } else {
+            let votes: Vec<(OrganizationId, Said)> = opened.votes.into_iter().collect();
+            let lawful = votes.iter().all(|(voter, said)| {
+                let weight = roll.iter().find(|entry| entry.organization == *voter).map_or(0, |entry| entry.weight);
+                may_say(&convened.rules.proxies, weight, *said) == Ok(*said)
+            });
+            (count(majority, roll, &self.presence, &votes, quorum), lawful)
+        };
+        self.closed.insert(closed.poll, self.recounts.len());
+        let (late, irregular) = (opened.named, opened.irregular);
+        self.recounts.push(Recount { title: opened.title, told: closed.outcome, again, late, irregular, lawful });
         Ok(())
     }
 
-    fn break_tie(&mut self, Closed { poll, outcome }: Closed, line: &Line) -> Result<(), Unsound> {
+    fn break_tie(&mut self, Closed { poll, outcome, .. }: Closed, line: &Line) -> Result<(), Unsound> {
         let recount = self.closed.get(&poll).and_then(|place| self.recounts.get_mut(*place));
         let recount = recount.ok_or(Unsound::Unreadable(line.sequence))?;
         let choice = outcome.casting.ok_or(Unsound::Unreadable(line.sequence))?;

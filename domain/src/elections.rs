@@ -3,10 +3,16 @@
 //! The counting itself is the crate `counting`; here stands what an assembly adds to it: the paper with its candidates,
 //! the quorum, and in what is counted.
 
+mod seats;
+mod ties;
+
 use std::collections::BTreeMap;
 
-pub use counting::Method;
-use counting::{Approvals, Ballots, Candidate, Election, Graded, Options, Rankings, SecondRound, Ties};
+pub use counting::{Method, Round, parity};
+pub use seats::{CollegeSeats, LIST_METHODS, OnList, RESERVING_METHODS, ReservationRefused, Vacant, statutory_unit};
+pub use ties::{Decided, TieRefused, Tied};
+
+use counting::{Approvals, Ballots, Election, Graded, Options, Rankings, SecondRound, Ties};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -24,8 +30,8 @@ text_enum! {
     }
 }
 
-/// Methods that elect persons: the others share seats among lists.
-pub const METHODS: [Method; 11] = [
+/// Methods that are offered: those that elect persons, then those that share seats among lists.
+pub const METHODS: [Method; 14] = [
     Method::Plurality,
     Method::Block,
     Method::TwoRound,
@@ -37,6 +43,9 @@ pub const METHODS: [Method; 11] = [
     Method::RankedPairs,
     Method::MajorityJudgment,
     Method::Borda,
+    Method::Dhondt,
+    Method::SainteLague,
+    Method::LargestRemainder,
 ];
 
 /// Grades of majority judgment, from 0, the best. They have words in every language.
@@ -44,6 +53,9 @@ pub const GRADES: usize = 6;
 
 /// Most candidates on a paper: more cannot be ranked on a page.
 pub const MOST_CANDIDATES: usize = 60;
+
+/// Most people on all lists of an election together.
+pub const MOST_ON_LISTS: usize = 300;
 
 /// How an election is held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +71,12 @@ pub struct Rules {
     /// From which a lot is drawn: known from the opening on.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub seed: Option<String>,
+    /// Seats that the candidates of some colleges get at least.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub reserved: Vec<CollegeSeats>,
+    /// What a list has to be, by what its candidates declare.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parity: Option<parity::Rule>,
 }
 
 /// What a ballot asks for.
@@ -80,7 +98,7 @@ impl Rules {
     #[must_use]
     pub fn marking(&self) -> Marking {
         match self.method {
-            Method::Plurality => Marking::One,
+            Method::Plurality | Method::Dhondt | Method::SainteLague | Method::LargestRemainder => Marking::One,
             Method::Block => Marking::Several(Some(self.seats)),
             Method::Approval => Marking::Several(None),
             Method::MajorityJudgment => Marking::Grades,
@@ -112,12 +130,19 @@ impl Rules {
 }
 
 /// A name on the paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
-    /// Of the candidate.
+    /// Of the candidate, or of the list.
     pub name: String,
-    /// Withdrawn after the vote was opened: ballots are read as if the name did not stand on them.
+    /// Withdrawn after the vote was opened: ballots are read as if the name did not stand on them. A list has withdrawn
+    /// when nobody on it stands any more.
     pub withdrawn: bool,
+    /// The candidate's college, where seats are reserved for colleges.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub college: Option<String>,
+    /// Who is on the list, in its order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub people: Vec<OnList>,
 }
 
 /// What a ballot says. Candidates are meant by their place on the paper, from 0.
@@ -275,6 +300,12 @@ pub struct Declared {
     pub quorum: Quorum,
     /// The count; `None` without a quorum, and where nobody stood any more.
     pub count: Option<counting::Outcome>,
+    /// Reserved seats that nobody fills, because too few candidates of a college stood.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub vacant: Vec<Vacant>,
+    /// What the assembly decided of a tie that the count leaves to it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub decided: Option<Decided>,
 }
 
 /// Why ballots cannot be counted: they were not made for this paper. A fault of whoever kept them.
@@ -293,29 +324,41 @@ pub enum Uncountable {
 /// # Errors
 /// [`Uncountable`]: never for ballots that [`Paper::read`] made.
 pub fn declare(rules: &Rules, names: &[Name], ballots: &[Ballot], quorum: Quorum) -> Result<Declared, Uncountable> {
-    if !quorum.reached || names.iter().all(|name| name.withdrawn) {
-        return Ok(Declared { quorum, count: None });
+    let stands = names.iter().any(|name| !name.withdrawn);
+    let vacant = if quorum.reached && stands { rules.vacant(names) } else { Vec::new() };
+    let seats = rules.seats.saturating_sub(vacant.iter().map(|vacant| vacant.seats).sum());
+    if !quorum.reached || !stands || seats == 0 {
+        return Ok(Declared { quorum, count: None, vacant, decided: None });
     }
-    let candidates =
-        names.iter().map(|name| Candidate { withdrawn: name.withdrawn, ..Candidate::new(name.name.clone()) });
-    let election = Election::new("", rules.seats, candidates.collect(), papers(rules, names.len(), ballots)?)?;
+    let candidates = rules.candidates(names);
+    let election = Election::new("", seats, candidates, papers(rules, names, ballots)?)?;
     let ties = match (rules.ties, &rules.seed) {
         (TieRule::Lot, Some(seed)) => Ties::Lot { seed: seed.clone() },
         _ => Ties::Assembly,
     };
-    let options = Options { ties, second_round: SecondRound::Preferences, ..Options::default() };
-    Ok(Declared { quorum, count: Some(counting::count(rules.method, &election, &options)?) })
+    let reserved = rules.reservations(names);
+    let options = Options { ties, second_round: SecondRound::Preferences, reserved, ..Options::default() };
+    let count = counting::count(rules.method, &election, &options)?;
+    Ok(Declared { quorum, count: Some(count), vacant, decided: None })
 }
 
-fn papers(rules: &Rules, candidates: usize, ballots: &[Ballot]) -> Result<Ballots, Uncountable> {
+fn papers(rules: &Rules, names: &[Name], ballots: &[Ballot]) -> Result<Ballots, Uncountable> {
     let refused = |_| Uncountable::Ballot;
+    let candidates = rules.candidates(names).len();
     Ok(match rules.marking() {
         Marking::One | Marking::Ranks => {
             let mut taken = Rankings::builder(candidates);
             for ballot in ballots {
                 match &ballot.paper {
                     Paper::Blank => taken.add_order(&[], ballot.weight).map_err(refused)?,
-                    Paper::Ranked(order) => taken.add_order(order, ballot.weight).map_err(refused)?,
+                    Paper::Ranked(order) if order.iter().any(|named| *named >= names.len()) => {
+                        return Err(Uncountable::Ballot);
+                    }
+                    Paper::Ranked(order) => {
+                        let order: Vec<usize> =
+                            order.iter().filter_map(|named| rules.stands_for(names, *named)).collect();
+                        taken.add_order(&order, ballot.weight).map_err(refused)?;
+                    }
                     _ => return Err(Uncountable::Ballot),
                 }
             }

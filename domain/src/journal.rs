@@ -29,19 +29,24 @@ pub struct Line {
     pub kind: String,
     /// The particulars, as JSON text.
     pub payload: String,
+    /// Drawn by chance, so that nobody finds out what a line says by trying what it might say against the hash of its
+    /// content. Empty in lines from before there were any.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub salt: String,
 }
 
 impl Line {
     /// The hash of what this line says. Who may not read a line can still be shown this, and follow the chain over it.
     ///
     /// Every field goes in with its length before it, so that no text can be moved from one field to the next without
-    /// a trace.
+    /// a trace; an empty salt does not go in.
     #[must_use]
     pub fn content(&self) -> Hash {
         let mut hasher = Sha256::new();
         hasher.update(self.sequence.to_be_bytes());
         let at = self.at.to_rfc3339_opts(SecondsFormat::Micros, true);
-        for field in [&at, &self.actor, &self.network, &self.kind, &self.payload] {
+        let salt = Some(&self.salt).filter(|salt| !salt.is_empty());
+        for field in [&at, &self.actor, &self.network, &self.kind, &self.payload].into_iter().chain(salt) {
             hasher.update((field.len() as u64).to_be_bytes());
             hasher.update(field.as_bytes());
         }
@@ -161,6 +166,7 @@ mod tests {
                     network: String::new(),
                     kind: "vote_cast".into(),
                     payload: format!("{{\"number\":{sequence}}}"),
+                    salt: format!("{sequence:032x}"),
                 };
                 previous = line.hash(&previous);
                 (line, previous)

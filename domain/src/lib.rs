@@ -9,8 +9,11 @@ mod text_enum;
 
 pub mod access;
 pub mod assemblies;
+pub mod ballots;
 pub mod bundle;
+pub mod check_in;
 pub mod colleges;
+pub mod convening;
 pub mod elections;
 pub mod fraction;
 pub mod identifiers;
@@ -19,8 +22,10 @@ pub mod journal;
 pub mod locale;
 pub mod majorities;
 pub mod memberships;
+pub mod minutes;
 pub mod motions;
 pub mod organizations;
+pub mod participation;
 pub mod people;
 pub mod polls;
 pub mod proxies;
@@ -28,6 +33,7 @@ pub mod quorum;
 pub mod sign_in;
 pub mod speakers;
 pub mod statutes;
+pub mod tellers;
 
 /// A word that stands for no value of an enumeration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

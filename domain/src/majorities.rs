@@ -4,11 +4,12 @@
 //! (said aloud), a blank ballot (handed in, with no answer), a null ballot (handed in on paper, and
 //! unreadable or against the rules) and an absence. Only for and against are expressed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    ballots::{Carries, Said, SecretBallot},
     colleges::RollEntry,
     fraction::{Comparison, Fraction},
     ids::{CollegeId, OrganizationId},
@@ -183,17 +184,33 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn take(&mut self, weight: u64, choice: Option<Choice>, present: bool) {
+    const fn enter(&mut self, weight: u64, present: bool) {
         self.entitled.add(weight);
         if present {
             self.present.add(weight);
         }
+    }
+
+    const fn of(&mut self, choice: Choice) -> &mut Count {
         match choice {
-            Some(Choice::For) => self.in_favour.add(weight),
-            Some(Choice::Against) => self.against.add(weight),
-            Some(Choice::Abstain) => self.abstained.add(weight),
-            Some(Choice::Blank) => self.blank.add(weight),
-            None => {}
+            Choice::For => &mut self.in_favour,
+            Choice::Against => &mut self.against,
+            Choice::Abstain => &mut self.abstained,
+            Choice::Blank => &mut self.blank,
+            Choice::Null => &mut self.null,
+        }
+    }
+
+    /// Voices count where each was put, the organization where most of them are.
+    fn take(&mut self, weight: u64, said: Said) {
+        self.of(said.head()).heads += 1;
+        match said {
+            Said::Whole(choice) => self.of(choice).weight += weight,
+            Said::Divided(division) => {
+                for choice in Choice::ON_SCREEN {
+                    self.of(*choice).weight += division.of(*choice);
+                }
+            }
         }
     }
 
@@ -315,7 +332,7 @@ impl Outcome {
         let verdict = match choice {
             Choice::For => Verdict::Adopted,
             Choice::Against => Verdict::Rejected,
-            Choice::Abstain | Choice::Blank => return self,
+            Choice::Abstain | Choice::Blank | Choice::Null => return self,
         };
         if self.awaits_casting_vote() {
             self.casting = Some(choice);
@@ -325,33 +342,82 @@ impl Outcome {
     }
 }
 
+/// What was cast in a poll, by college too.
+#[derive(Default)]
+struct Counted<'r> {
+    whole: Tally,
+    colleges: BTreeMap<(&'r str, CollegeId), Tally>,
+}
+
+impl<'r> Counted<'r> {
+    /// Who could vote. Who voted and then left was present for this poll.
+    fn enter(&mut self, entry: &'r RollEntry, weight: u64, presence: &Presence, voted: bool) {
+        let present = voted || presence.of(entry.organization) != Representation::Absent;
+        self.whole.enter(weight, present);
+        self.colleges.entry((&entry.college_name, entry.college)).or_default().enter(weight, present);
+    }
+
+    fn take(&mut self, college: Option<CollegeId>, weight: u64, said: Said) {
+        self.whole.take(weight, said);
+        let of_college = self.colleges.iter_mut().find(|((_, id), _)| Some(*id) == college);
+        if let Some((_, tally)) = of_college {
+            tally.take(weight, said);
+        }
+    }
+}
+
 /// Counts a poll at its close.
 ///
-/// `votes` holds at most one choice for each organization; those of organizations that are not on
+/// `votes` holds at most one vote for each organization; those of organizations that are not on
 /// the roll do not count.
 #[must_use]
-pub fn count(
+pub fn count<S: Copy + Into<Said>>(
     rule: impl Into<Majority>,
     roll: &[RollEntry],
     presence: &Presence,
-    votes: &[(OrganizationId, Choice)],
+    votes: &[(OrganizationId, S)],
     quorum: Quorum,
 ) -> Outcome {
-    let rule = rule.into();
-    let votes: BTreeMap<OrganizationId, Choice> = votes.iter().copied().collect();
-    let mut tally = Tally::default();
-    let mut colleges: BTreeMap<(&str, CollegeId), Tally> = BTreeMap::new();
+    let votes: BTreeMap<OrganizationId, Said> = votes.iter().map(|(voter, said)| (*voter, (*said).into())).collect();
+    let mut counted = Counted::default();
     for entry in roll {
-        let choice = votes.get(&entry.organization).copied();
-        // Who voted and then left was present for this poll.
-        let present = choice.is_some() || presence.of(entry.organization) != Representation::Absent;
-        tally.take(entry.weight, choice, present);
-        colleges.entry((&entry.college_name, entry.college)).or_default().take(entry.weight, choice, present);
+        let said = votes.get(&entry.organization).copied();
+        counted.enter(entry, entry.weight, presence, said.is_some());
+        if let Some(said) = said {
+            counted.take(Some(entry.college), entry.weight, said);
+        }
     }
+    decide(rule.into(), &counted, quorum)
+}
+
+/// Counts a secret poll at its close: who has voted is known, and the ballots, but not which is whose. A ballot carries
+/// what the majority needs and no more ([`Carries`]); where it counts heads alone, everybody's voices are one.
+#[must_use]
+pub fn count_ballots(
+    rule: &Majority,
+    roll: &[RollEntry],
+    presence: &Presence,
+    (voted, ballots): (&BTreeSet<OrganizationId>, &[SecretBallot]),
+    quorum: Quorum,
+) -> Outcome {
+    let carries = Carries::of(rule);
+    let mut counted = Counted::default();
+    for entry in roll {
+        counted.enter(entry, carries.stamp(entry).weight, presence, voted.contains(&entry.organization));
+    }
+    for ballot in ballots {
+        counted.take(ballot.stamp.college, ballot.stamp.weight, ballot.choice.into());
+    }
+    decide(rule.clone(), &counted, quorum)
+}
+
+/// What follows from what was cast.
+fn decide(rule: Majority, counted: &Counted<'_>, quorum: Quorum) -> Outcome {
+    let Counted { whole: tally, colleges } = counted;
     let mut conditions = Vec::new();
     for condition in &rule.conditions {
         match condition.scope {
-            MajorityScope::Whole => conditions.push(Inequality::hold(*condition, &tally, None)),
+            MajorityScope::Whole => conditions.push(Inequality::hold(*condition, tally, None)),
             MajorityScope::EachCollege | MajorityScope::NoCollegeAgainst => conditions
                 .extend(colleges.iter().map(|((name, _), tally)| Inequality::hold(*condition, tally, Some(name)))),
         }
@@ -368,7 +434,7 @@ pub fn count(
     } else {
         Verdict::Rejected
     };
-    Outcome { rule, tally, conditions, casting: None, quorum, verdict }
+    Outcome { rule, tally: *tally, conditions, casting: None, quorum, verdict }
 }
 
 #[cfg(test)]

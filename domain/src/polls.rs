@@ -6,10 +6,11 @@ use crate::{
     colleges::RollEntry,
     ids::{OrganizationId, PersonId},
     proxies::Presence,
+    tellers::Way,
 };
 
 pub use crate::majorities::{
-    Base, Count, Inequality, Majority, MajorityRule, MajorityScope, Outcome, Tally, Tie, Verdict, count,
+    Base, Count, Inequality, Majority, MajorityRule, MajorityScope, Outcome, Tally, Tie, Verdict, count, count_ballots,
 };
 
 text_enum! {
@@ -24,7 +25,15 @@ text_enum! {
         /// A ballot handed in with no answer on it: cast, unlike an abstention, which declines to
         /// take part in the decision, and not expressed.
         Blank = "blank",
+        /// A ballot handed in on paper that says nothing that counts: cast, and not expressed. Tellers
+        /// enter it; nobody casts one on a screen.
+        Null = "null",
     }
+}
+
+impl Choice {
+    /// What can be said on a screen.
+    pub const ON_SCREEN: &'static [Self] = &[Self::For, Self::Against, Self::Abstain, Self::Blank];
 }
 
 text_enum! {
@@ -57,6 +66,13 @@ pub enum CastAs {
         /// The organization that holds the proxy.
         holder: OrganizationId,
     },
+    /// On paper or by a raised hand, written down by two tellers.
+    Tellers {
+        /// In which way.
+        way: Way,
+        /// The two.
+        tellers: [PersonId; 2],
+    },
 }
 
 /// Why a vote is not taken.
@@ -78,6 +94,21 @@ pub enum CastRefused {
     /// The person has not arrived.
     #[error("you have not arrived")]
     NotHere,
+    /// Two tellers have signed off what the organization said on paper or by a raised hand.
+    #[error("the vote of the organization was given on paper or by a raised hand")]
+    SignedOff,
+    /// The statutes do not let an organization divide its voices.
+    #[error("voices are not divided here")]
+    NotDivided,
+    /// The parts are not together what the organization has.
+    #[error("the parts do not make {voices} voices")]
+    DividedOtherwise {
+        /// What it has.
+        voices: u64,
+    },
+    /// The statutes want one answer for all whom a holder votes for.
+    #[error("a holder gives the same answer for all")]
+    MustAgree,
 }
 
 /// Decides whether a person may now vote for an organization, and in which right.

@@ -18,6 +18,34 @@ pub struct ProxyRule {
     /// Whether giver and holder must be of the same college.
     #[serde(default)]
     pub same_college: bool,
+    /// Whether a holder may vote otherwise for one whom it represents than for another, or for itself.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub split: bool,
+    /// Whether an organization of several voices may divide them among answers.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub split_voices: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+const fn is_yes(value: &bool) -> bool {
+    *value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+const fn is_no(value: &bool) -> bool {
+    !*value
+}
+
+impl ProxyRule {
+    /// So many, of this college; a holder is free in what it says for each, with all voices of each.
+    #[must_use]
+    pub const fn new(per_holder: Option<u32>, same_college: bool) -> Self {
+        Self { per_holder, same_college, split: true, split_voices: false }
+    }
 }
 
 /// How an organization takes part at a moment.
@@ -200,7 +228,7 @@ mod tests {
             .collect()
     }
 
-    const TWO: ProxyRule = ProxyRule { per_holder: Some(2), same_college: false };
+    const TWO: ProxyRule = ProxyRule::new(Some(2), false);
 
     #[test]
     fn each_rule_refuses_by_name() {
@@ -218,14 +246,11 @@ mod tests {
         assert_eq!(give(&TWO, 2, 5), Err(ProxyRefused::AlreadyGiven { to: organization(1) }));
         assert_eq!(give(&TWO, 4, 2), Err(ProxyRefused::Chain));
         assert_eq!(give(&TWO, 4, 1), Err(ProxyRefused::TooMany { limit: 2 }));
-        let same_college = ProxyRule { per_holder: None, same_college: true };
+        let same_college = ProxyRule::new(None, true);
         assert_eq!(give(&same_college, 4, 5), Err(ProxyRefused::OtherCollege));
         assert_eq!(give(&same_college, 4, 6), Ok(()));
-        assert_eq!(give(&ProxyRule { per_holder: None, same_college: false }, 4, 1), Ok(()));
-        assert_eq!(
-            give(&ProxyRule { per_holder: Some(0), same_college: false }, 4, 5),
-            Err(ProxyRefused::TooMany { limit: 0 })
-        );
+        assert_eq!(give(&ProxyRule::new(None, false), 4, 1), Ok(()));
+        assert_eq!(give(&ProxyRule::new(Some(0), false), 4, 5), Err(ProxyRefused::TooMany { limit: 0 }));
     }
 
     #[test]

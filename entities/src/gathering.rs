@@ -30,6 +30,7 @@ const MOST: usize = 128;
 pub struct Gathering<I, T, E> {
     waiting: Arc<Waiting<I, T, E>>,
     work: Arc<Together<I, T, E>>,
+    follows_journal: bool,
 }
 
 type Waiting<I, T, E> = Mutex<Vec<Waiter<I, T, E>>>;
@@ -49,7 +50,14 @@ where
     pub fn new(
         work: impl for<'u> Fn(&'u Unit, Vec<I>) -> Work<'u, Vec<Result<T, E>>, E> + Send + Sync + 'static,
     ) -> Self {
-        Self { waiting: Arc::default(), work: Arc::new(work) }
+        Self { waiting: Arc::default(), work: Arc::new(work), follows_journal: false }
+    }
+
+    /// For changes that depend on nothing that changes without a line of the journal, and write nothing without one:
+    /// see [`crate::tx`].
+    #[must_use]
+    pub fn following_journal(self) -> Self {
+        Self { follows_journal: true, ..self }
     }
 
     /// Waits for the writer together with the others, and for the commit.
@@ -63,7 +71,8 @@ where
         let place = store.jobs().reserve().await.map_err(|_| stopped())?;
         if self.line_up(Waiter { input, reply }) {
             let (waiting, work) = (Arc::clone(&self.waiting), Arc::clone(&self.work));
-            place.send(Box::new(Gathered { waiting, work, taken: Vec::new(), result: None }));
+            let follows_journal = self.follows_journal;
+            place.send(Box::new(Gathered { waiting, work, follows_journal, taken: Vec::new(), result: None }));
         }
         answer.await.map_err(|_| stopped())?
     }
@@ -80,6 +89,7 @@ where
 struct Gathered<I, T, E> {
     waiting: Arc<Waiting<I, T, E>>,
     work: Arc<Together<I, T, E>>,
+    follows_journal: bool,
     /// Kept when the transaction has to be run again.
     taken: Vec<Waiter<I, T, E>>,
     result: Option<Result<Vec<Result<T, E>>, E>>,
@@ -91,6 +101,10 @@ where
     T: Send + 'static,
     E: Failure,
 {
+    fn follows_journal(&self) -> bool {
+        self.follows_journal
+    }
+
     fn attempt<'j>(&'j mut self, unit: &'j Unit) -> Pin<Box<dyn Future<Output = Attempt> + Send + 'j>> {
         if self.taken.is_empty() {
             let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);

@@ -10,6 +10,8 @@ pub mod assemblies;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod audit;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod ballots;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod elections;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod mail;
@@ -27,6 +29,8 @@ pub mod people;
 pub mod sign_in;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod statutes;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod tellers;
 
 pub use clock::Clock;
 pub use database::{ConnectError, Store};

@@ -4,8 +4,10 @@
 //! the one before it: what it reads is what it decides on, whatever arrives at the same instant.
 //! Closures that wait at the same time share one transaction, so a thousand voters wait for a few
 //! writes to the disk and not for a thousand. Two processes on one PostgreSQL take turns by the lock on
-//! the head of the journal, which every transaction begins with; another process on one SQLite file
-//! waits at `BEGIN IMMEDIATE`.
+//! the head of the journal, which a transaction begins with; another process on one SQLite file
+//! waits at `BEGIN IMMEDIATE`. Changes that depend on nothing but what the journal tells (votes by name)
+//! take that lock at their end instead: when another process has moved the head meanwhile, they are
+//! undone and run again under the lock.
 //!
 //! A caller hears "done" after the commit and never before. What happened goes into the journal
 //! in the same transaction.
@@ -30,7 +32,7 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, EntityTrait, QuerySelect,
     QueryTrait, RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sea_query::{CommonTableExpression, OnConflict, Query, WithClause},
+    sea_query::{CommonTableExpression, InsertStatement, OnConflict, Query, UpdateStatement, WithClause},
 };
 use serde::Serialize;
 use tokio::sync::{mpsc, oneshot};
@@ -72,6 +74,8 @@ pub struct Unit {
     head: Head,
     now: DateTime<Utc>,
     wrote: AtomicBool,
+    /// Rows that go in with the journal's lines.
+    rows: Mutex<Vec<InsertStatement>>,
     lines: Mutex<Vec<NewLine>>,
 }
 
@@ -88,6 +92,7 @@ struct NewLine {
     network: String,
     kind: &'static str,
     payload: String,
+    salt: String,
 }
 
 impl Unit {
@@ -102,6 +107,13 @@ impl Unit {
     pub fn write(&self) -> &DatabaseTransaction {
         self.wrote.store(true, Ordering::Relaxed);
         &self.transaction
+    }
+
+    /// Writes rows together with the lines that tell of them, in one statement where the database can. The change
+    /// must not read them itself; whatever comes after it does.
+    pub fn write_with_lines(&self, rows: InsertStatement) {
+        self.wrote.store(true, Ordering::Relaxed);
+        self.rows.lock().unwrap_or_else(PoisonError::into_inner).push(rows);
     }
 
     /// The time of this change.
@@ -125,12 +137,22 @@ impl Unit {
             network: network.map(|network| network.to_string()).unwrap_or_default(),
             kind,
             payload: serde_json::to_string(&payload).expect("what is recorded is plain data"),
+            salt: Uuid::new_v4().simple().to_string(),
         };
         self.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
     }
 
     fn lines(&self) -> std::sync::MutexGuard<'_, Vec<NewLine>> {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes what waits for the lines, for whoever reads next in the same transaction.
+    async fn write_waiting(&self) -> Result<(), DbErr> {
+        let rows = std::mem::take(&mut *self.rows.lock().unwrap_or_else(PoisonError::into_inner));
+        for rows in rows {
+            self.transaction.execute(&rows).await?;
+        }
+        Ok(())
     }
 }
 
@@ -158,6 +180,10 @@ pub(crate) fn stopped() -> DbErr {
 
 /// A closure in the queue, whatever it returns.
 pub(crate) trait Job: Send {
+    /// Whether it depends on nothing that changes without a line of the journal, and writes nothing without one.
+    fn follows_journal(&self) -> bool {
+        false
+    }
     fn attempt<'j>(&'j mut self, unit: &'j Unit) -> Pin<Box<dyn Future<Output = Attempt> + Send + 'j>>;
     fn deliver(self: Box<Self>);
     fn fail(self: Box<Self>, error: DbErr);
@@ -237,45 +263,66 @@ struct Writer {
 
 type Batch = Vec<Box<dyn Job>>;
 
+/// A transaction that came to nothing.
+struct Undone {
+    error: DbErr,
+    /// Nothing of it is kept for certain: it may be run again. Otherwise it failed while it was committed.
+    for_certain: bool,
+}
+
+/// Before the commit an error leaves nothing behind.
+fn undone(error: DbErr) -> Undone {
+    Undone { error, for_certain: true }
+}
+
 impl Writer {
     /// Runs all in one transaction, or gives them back when one of them spoilt it.
     async fn together(&mut self, mut batch: Batch) -> Result<(), Batch> {
-        let unit = match self.begin().await {
-            Ok(unit) => unit,
-            Err(_) => return Err(batch),
-        };
-        for job in &mut batch {
+        let lock_late = batch.iter().all(|job| job.follows_journal());
+        let mut result = self.run(&mut batch, lock_late).await;
+        if lock_late && matches!(&result, Err(undone) if undone.for_certain) {
+            result = self.run(&mut batch, false).await;
+        }
+        match result {
+            Ok(()) => batch.into_iter().for_each(|job| job.deliver()),
+            Err(Undone { for_certain: true, .. }) => return Err(batch),
+            // Nothing is run twice on a guess.
+            Err(Undone { error, .. }) => {
+                batch.into_iter().for_each(|job| job.fail(DbErr::Custom(error.to_string())));
+            }
+        }
+        Ok(())
+    }
+
+    async fn run(&mut self, batch: &mut [Box<dyn Job>], lock_late: bool) -> Result<(), Undone> {
+        let unit = self.begin(lock_late).await.map_err(undone)?;
+        for job in batch {
             let before = unit.lines().len();
+            unit.write_waiting().await.map_err(undone)?;
             unit.wrote.store(false, Ordering::Relaxed);
             match job.attempt(&unit).await {
                 Attempt::Done => {}
                 Attempt::Refused if !unit.wrote.load(Ordering::Relaxed) => unit.lines().truncate(before),
                 Attempt::Refused | Attempt::Database { .. } => {
                     drop(unit.transaction.rollback().await);
-                    return Err(batch);
+                    return Err(undone(DbErr::Custom("one of several changes spoilt the transaction".into())));
                 }
             }
         }
-        match self.commit(unit).await {
-            Ok(()) => batch.into_iter().for_each(|job| job.deliver()),
-            Err(error) if passes(&error) => return Err(batch),
-            // Whether the commit happened is not known: nothing is run twice on a guess.
-            Err(error) => batch.into_iter().for_each(|job| job.fail(DbErr::Custom(error.to_string()))),
-        }
-        Ok(())
+        self.commit(unit).await
     }
 
     async fn alone(&mut self, mut job: Box<dyn Job>) {
         for attempt in 1..=ATTEMPTS {
-            let unit = match self.begin().await {
+            let unit = match self.begin(false).await {
                 Ok(unit) => unit,
                 Err(error) => return job.fail(error),
             };
             match job.attempt(&unit).await {
                 Attempt::Done => match self.commit(unit).await {
                     Ok(()) => return job.deliver(),
-                    Err(error) if passes(&error) && attempt < ATTEMPTS => {}
-                    Err(error) => return job.fail(error),
+                    Err(Undone { error, .. }) if passes(&error) && attempt < ATTEMPTS => {}
+                    Err(Undone { error, .. }) => return job.fail(error),
                 },
                 Attempt::Database { again: true } if attempt < ATTEMPTS => drop(unit.transaction.rollback().await),
                 Attempt::Refused | Attempt::Database { .. } => {
@@ -286,42 +333,43 @@ impl Writer {
         }
     }
 
-    /// On PostgreSQL reading the head is what waits for the other processes. On SQLite `BEGIN IMMEDIATE` was: the
-    /// head that is known from the last commit is the head, unless another process wrote, which the commit finds.
+    /// On PostgreSQL reading the head is what waits for the other processes, unless the lock may come late. On SQLite
+    /// `BEGIN IMMEDIATE` was: the head that is known from the last commit is the head, unless another process wrote,
+    /// which the commit finds.
     #[expect(clippy::disallowed_methods, reason = "the one place where a transaction begins")]
-    async fn begin(&mut self) -> Result<Unit, DbErr> {
+    async fn begin(&mut self, lock_late: bool) -> Result<Unit, DbErr> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        let known = self.known.take().filter(|_| self.database.get_database_backend() == DbBackend::Sqlite);
+        let locked = self.database.get_database_backend() == DbBackend::Sqlite;
+        let known = self.known.take().filter(|_| locked || lock_late);
         let transaction = self.database.begin_with_options(options).await?;
         let head = match known {
             Some(head) => head,
             None => head(&transaction).await?,
         };
         let now = self.clock.now();
-        Ok(Unit { transaction, head, now, wrote: AtomicBool::new(false), lines: Mutex::default() })
+        Ok(Unit {
+            transaction,
+            head,
+            now,
+            wrote: AtomicBool::new(false),
+            rows: Mutex::default(),
+            lines: Mutex::default(),
+        })
     }
 
     /// Chains the journal's new lines to the old ones, and commits.
-    async fn commit(&mut self, unit: Unit) -> Result<(), DbErr> {
-        let Unit { transaction, head: mut reached, now, lines, .. } = unit;
-        let lines = lines.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if !lines.is_empty() {
-            let (rows, next) = chained(reached, now, &lines);
-            if tell(&transaction, reached, rows, next).await? {
-                reached = next;
-            } else {
-                let there = head(&transaction).await?;
-                let (rows, next) = chained(there, now, &lines);
-                if !tell(&transaction, there, rows, next).await? {
-                    return Err(DbErr::Custom("the journal's head is not what it says".into()));
-                }
-                reached = next;
-            }
+    async fn commit(&mut self, unit: Unit) -> Result<(), Undone> {
+        let lines = std::mem::take(&mut *unit.lines());
+        let mut reached = unit.head;
+        if lines.is_empty() {
+            unit.write_waiting().await.map_err(undone)?;
+        } else {
+            reached = tell(&unit, &lines).await.map_err(undone)?;
         }
-        transaction.commit().await?;
+        unit.transaction.commit().await.map_err(|error| Undone { for_certain: passes(&error), error })?;
         self.known = Some(reached);
         Ok(())
     }
@@ -338,7 +386,7 @@ async fn head(transaction: &DatabaseTransaction) -> Result<Head, DbErr> {
 /// The lines as rows after a head, and the head after them.
 fn chained(head: Head, now: DateTime<Utc>, lines: &[NewLine]) -> (Vec<journal_line::ActiveModel>, Head) {
     let Head { mut sequence, mut hash } = head;
-    let rows = lines.iter().map(|NewLine { actor, network, kind, payload }| {
+    let rows = lines.iter().map(|NewLine { actor, network, kind, payload, salt }| {
         sequence += 1;
         let line = Line {
             sequence,
@@ -347,6 +395,7 @@ fn chained(head: Head, now: DateTime<Utc>, lines: &[NewLine]) -> (Vec<journal_li
             network: network.clone(),
             kind: (*kind).into(),
             payload: payload.clone(),
+            salt: salt.clone(),
         };
         hash = line.hash(&hash);
         journal_line::ActiveModel {
@@ -356,6 +405,7 @@ fn chained(head: Head, now: DateTime<Utc>, lines: &[NewLine]) -> (Vec<journal_li
             network: Set(line.network),
             kind: Set(line.kind),
             payload: Set(line.payload),
+            salt: Set(line.salt),
             hash: Set(hash.to_vec()),
         }
     });
@@ -363,44 +413,60 @@ fn chained(head: Head, now: DateTime<Utc>, lines: &[NewLine]) -> (Vec<journal_li
     (rows, Head { sequence, hash })
 }
 
-/// Moves the head and writes the lines. `false`, and nothing written, where the head is not the one that they follow.
-async fn tell(
-    transaction: &DatabaseTransaction,
-    after: Head,
-    mut rows: Vec<journal_line::ActiveModel>,
-    next: Head,
-) -> Result<bool, DbErr> {
-    let mut moved = Query::update();
-    moved
+/// Writes the lines and whatever waits for them, and moves the head.
+async fn tell(unit: &Unit, lines: &[NewLine]) -> Result<Head, DbErr> {
+    if unit.transaction.get_database_backend() == DbBackend::Postgres {
+        return tell_at_once(unit, lines).await;
+    }
+    unit.write_waiting().await?;
+    let mut after = unit.head;
+    let (mut rows, mut next) = chained(after, unit.now, lines);
+    if unit.transaction.execute(&moved(after, next)).await?.rows_affected() == 0 {
+        // Another process wrote since the last commit of this one, and before this transaction.
+        after = head(&unit.transaction).await?;
+        (rows, next) = chained(after, unit.now, lines);
+        if unit.transaction.execute(&moved(after, next)).await?.rows_affected() == 0 {
+            return Err(DbErr::Custom("the journal's head is not what it says".into()));
+        }
+    }
+    for chunk in rows.chunks(LINES) {
+        journal_line::Entity::insert_many(chunk.to_vec()).exec_without_returning(&unit.transaction).await?;
+    }
+    Ok(next)
+}
+
+/// All in one statement, but for more lines than it takes.
+async fn tell_at_once(unit: &Unit, lines: &[NewLine]) -> Result<Head, DbErr> {
+    let (mut rows, next) = chained(unit.head, unit.now, lines);
+    let rest = rows.split_off(rows.len().min(LINES));
+    let mut with = WithClause::new();
+    let waiting = unit.rows.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    if let Some(rows) = waiting {
+        with.cte(CommonTableExpression::new().query(rows).table_name("beside").to_owned());
+    }
+    // More would be more values than a statement takes.
+    unit.write_waiting().await?;
+    let told = journal_line::Entity::insert_many(rows).into_query();
+    with.cte(CommonTableExpression::new().query(told).table_name("told").to_owned());
+    if unit.transaction.execute(&moved(unit.head, next).with(with)).await?.rows_affected() == 0 {
+        return Err(DbErr::Custom("another process moved the journal's head".into()));
+    }
+    for chunk in rest.chunks(LINES) {
+        journal_line::Entity::insert_many(chunk.to_vec()).exec_without_returning(&unit.transaction).await?;
+    }
+    Ok(next)
+}
+
+/// Moves the head, where it is the one that the lines follow.
+fn moved(after: Head, next: Head) -> UpdateStatement {
+    Query::update()
         .table(journal_head::Entity)
         .value(journal_head::Column::Sequence, next.sequence)
         .value(journal_head::Column::Hash, next.hash.to_vec())
         .and_where(journal_head::Column::Id.eq(HEAD))
         .and_where(journal_head::Column::Sequence.eq(after.sequence))
-        .and_where(journal_head::Column::Hash.eq(after.hash.to_vec()));
-    // SQLite takes 32,766 values in a statement; a seeded network writes more lines than that allows.
-    let rest = rows.split_off(rows.len().min(LINES));
-    let backend = transaction.get_database_backend();
-    if backend == DbBackend::Postgres {
-        // The head is locked, so it is the one that they follow: both go in one statement.
-        let told = CommonTableExpression::new()
-            .query(journal_line::Entity::insert_many(rows).into_query())
-            .table_name("told")
-            .to_owned();
-        let both = WithClause::new().cte(told).to_owned();
-        if transaction.execute(&moved.with(both)).await?.rows_affected() == 0 {
-            return Err(DbErr::Custom("the journal's head moved under its lock".into()));
-        }
-    } else {
-        if transaction.execute(&moved).await?.rows_affected() == 0 {
-            return Ok(false);
-        }
-        journal_line::Entity::insert_many(rows).exec_without_returning(transaction).await?;
-    }
-    for chunk in rest.chunks(LINES) {
-        journal_line::Entity::insert_many(chunk.to_vec()).exec_without_returning(transaction).await?;
-    }
-    Ok(true)
+        .and_where(journal_head::Column::Hash.eq(after.hash.to_vec()))
+        .to_owned()
 }
 
 /// Gives a new database the head of an empty journal.

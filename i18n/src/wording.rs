@@ -4,6 +4,7 @@
 //! held against: whoever doubts a result can calculate it again.
 
 mod counting;
+mod minutes;
 mod names;
 mod quorum;
 mod results;
@@ -11,6 +12,7 @@ mod rolls;
 mod statutes;
 
 pub use counting::{CountReport, RoundReport, count_report, counting_method, declaration, election_report, grade};
+pub use minutes::{minutes_stage, office, proof, sign_in_method};
 pub use names::{
     audience, base, change_kind, choice, comparison, connection_state, convener, counting, decision, figure, item_kind,
     kind, legal_form, majority_scope, motion_state, poll_state, preset, register, role, state, status, step, tie, unit,

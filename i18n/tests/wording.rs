@@ -265,7 +265,7 @@ fn rolls_and_proxies() {
         ];
         lines.extend(Status::ALL.iter().map(|status| wording::left_out(l, &LeftOut::Status { status: *status })));
         for (per_holder, same_college) in [(None, false), (Some(0), true), (Some(1), false), (Some(2), true)] {
-            lines.push(wording::proxy_rule(l, &ProxyRule { per_holder, same_college }));
+            lines.push(wording::proxy_rule(l, &ProxyRule::new(per_holder, same_college)));
         }
         lines.join("\n")
     }));

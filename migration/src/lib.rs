@@ -16,6 +16,12 @@ mod m20261121_000011_statutes;
 mod m20261121_000012_motions;
 mod m20261121_000030_speakers;
 mod m20261121_000040_elections;
+mod m20261130_000050_journal_salt;
+mod m20261130_000051_tellers;
+mod m20261130_000052_ballots;
+mod m20261130_000053_minutes;
+mod m20261130_000054_check_in;
+mod m20261130_000055_elections;
 
 /// Every change of the schema, in order.
 pub struct Migrator;
@@ -36,6 +42,12 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000012_motions::Migration),
             Box::new(m20261121_000030_speakers::Migration),
             Box::new(m20261121_000040_elections::Migration),
+            Box::new(m20261130_000050_journal_salt::Migration),
+            Box::new(m20261130_000055_elections::Migration),
+            Box::new(m20261130_000051_tellers::Migration),
+            Box::new(m20261130_000054_check_in::Migration),
+            Box::new(m20261130_000053_minutes::Migration),
+            Box::new(m20261130_000052_ballots::Migration),
         ]
     }
 }

@@ -1,9 +1,9 @@
 //! What can be printed: a title and blocks, in words that a reader understands already.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A document, every string of it in its own language.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Document {
     /// The language's code: "fr", "nl", "en".
     pub locale: String,
@@ -26,7 +26,7 @@ pub struct Document {
 }
 
 /// A piece of content.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "data", rename_all = "snake_case")]
 pub enum Block {
     /// A heading, which also becomes a bookmark.
@@ -75,7 +75,7 @@ pub enum Block {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Column {
     /// Its header.
     pub title: String,
@@ -84,7 +84,7 @@ pub struct Column {
 }
 
 /// Where the cells of a column stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Words.

@@ -120,7 +120,7 @@ impl Services {
     /// nobody knows the result before the others.
     async fn withhold_open_votes(&self, lines: &mut [journal_line::Model]) -> Result<(), Error> {
         let mut cast = Vec::new();
-        for line in lines.iter_mut().filter(|line| line.kind == "vote_cast") {
+        for line in lines.iter_mut().filter(|line| matches!(line.kind.as_str(), "vote_cast" | "sheets_signed_off")) {
             let told: serde_json::Value = serde_json::from_str(&line.payload)?;
             let id = told["poll"].as_str().and_then(|id| id.parse::<Uuid>().ok());
             cast.extend(id.map(|id| (id, told, line)));
@@ -139,6 +139,10 @@ impl Services {
         for (_, mut told, line) in cast.into_iter().filter(|(id, ..)| open.contains(id)) {
             if let Some(told) = told.as_object_mut() {
                 told.remove("choice");
+                // Of papers and raised hands, only whose.
+                if let Some(votes) = told.get_mut("votes") {
+                    *votes = votes.as_object().map(|votes| votes.keys().cloned().collect()).unwrap_or_default();
+                }
             }
             line.payload = told.to_string();
         }

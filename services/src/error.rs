@@ -5,9 +5,10 @@ use domain::{
     access::Denied,
     assemblies::CourseRefused,
     colleges::InvalidWeightRule,
-    elections::PaperRefused,
+    elections::{PaperRefused, TieRefused, parity::Unbalanced},
     identifiers::InvalidIdentifier,
     memberships::StepRefused,
+    minutes::MinutesRefused,
     motions::MotionRefused,
     people::MandateRefused,
     polls::CastRefused,
@@ -15,6 +16,7 @@ use domain::{
     sign_in::{AdmissionRefused, DomainRefused},
     speakers::FloorRefused,
     statutes::Flaw,
+    tellers::TellersRefused,
 };
 use sea_orm::DbErr;
 
@@ -68,6 +70,17 @@ pub enum Refusal {
     /// Of a ballot that cannot be read.
     #[error(transparent)]
     Paper(#[from] PaperRefused),
+    /// Of a tie that the assembly decides.
+    #[error(transparent)]
+    Tie(#[from] TieRefused),
+    /// Of a list that does not keep the rule of parity.
+    #[error("the list “{list}” does not keep the rule: {unbalanced}")]
+    Parity {
+        /// Which list.
+        list: String,
+        /// What is wrong with it.
+        unbalanced: Unbalanced,
+    },
     /// Of the course of an assembly.
     #[error(transparent)]
     Course(#[from] CourseRefused),
@@ -77,6 +90,12 @@ pub enum Refusal {
     /// Of motions and amendments.
     #[error(transparent)]
     Motion(#[from] MotionRefused),
+    /// Of tellers and their sheets.
+    #[error(transparent)]
+    Tellers(#[from] TellersRefused),
+    /// Of the course of minutes.
+    #[error(transparent)]
+    Minutes(#[from] MinutesRefused),
     /// Of weight rules.
     #[error(transparent)]
     WeightRule(#[from] InvalidWeightRule),
@@ -126,6 +145,13 @@ pub enum FieldProblem {
     NotADate,
     /// None of what was offered.
     NotAChoice,
+    /// What the chosen method cannot do.
+    NotWithThisMethod,
+    /// More than there can be.
+    MoreThan {
+        /// How many there can be.
+        most: usize,
+    },
     /// Not an address of the web that begins with https.
     NotAWebAddress,
     /// Used by another already.
@@ -197,9 +223,12 @@ refusals!(
     ProxyRefused,
     CastRefused,
     PaperRefused,
+    TieRefused,
     CourseRefused,
     FloorRefused,
     MotionRefused,
+    TellersRefused,
+    MinutesRefused,
     InvalidWeightRule,
     DomainRefused,
     AdmissionRefused,

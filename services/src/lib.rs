@@ -5,6 +5,7 @@
 
 pub mod assemblies;
 pub mod audit;
+pub mod ballots;
 pub mod elections;
 pub mod error;
 mod fields;
@@ -17,6 +18,7 @@ pub mod organizations;
 pub mod people;
 pub mod sign_in;
 pub mod statutes;
+pub mod tellers;
 pub mod text;
 pub mod viewer;
 
@@ -52,6 +54,7 @@ struct Inner {
     oidc: oidc::Client,
     rooms: assemblies::Rooms,
     votes: assemblies::Votes,
+    secret_ballots: elections::SecretBallots,
 }
 
 impl Services {
@@ -66,7 +69,8 @@ impl Services {
         let clock = store.clock().clone();
         let oidc = oidc::Client::new(policy, Arc::new(move || clock.now()));
         let (rooms, votes) = (assemblies::Rooms::default(), assemblies::gathering());
-        Self { inner: Arc::new(Inner { store, settings, oidc, rooms, votes }) }
+        let secret_ballots = elections::gathering();
+        Self { inner: Arc::new(Inner { store, settings, oidc, rooms, votes, secret_ballots }) }
     }
 
     /// The database.
@@ -95,6 +99,10 @@ impl Services {
 
     pub(crate) fn votes(&self) -> &assemblies::Votes {
         &self.inner.votes
+    }
+
+    pub(crate) fn secret_ballots(&self) -> &elections::SecretBallots {
+        &self.inner.secret_ballots
     }
 
     /// The time.

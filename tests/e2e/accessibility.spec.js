@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import { todaysAssembly } from './support/assembly.js';
+import { violations } from './support/axe.js';
 import { innerPages, memberPages, publicPages, routesOfPages, speak } from './support/pages.js';
 import { aurore, chair, director, signIn } from './support/people.js';
 import { expect, test } from './support/test.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+/** Pages that do more with a script of their own, without an island. */
+const WITH_SCRIPT = ['/n/{network}/assemblies/{assembly}/door'];
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
-
-/** What axe finds, one line a rule with the first places. */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS);
-  return found.violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} – ${node.any[0]?.message ?? ''}`);
-    return `${id}: ${help} (${nodes.length}) ${places.join(' | ')}`;
-  });
-}
 
 /** Light on one width and dark on the other, then the narrowest phone. */
 async function look(page, route, address, language, problems) {
@@ -38,7 +26,7 @@ async function look(page, route, address, language, problems) {
   if ((await page.locator('html').getAttribute('lang')) !== language) note('another language');
   if ((await page.locator('h1').count()) !== 1) note('not exactly one h1');
   if (!(await page.title()).trim()) note('no title');
-  const live = (await page.locator('leptos-island').count()) > 0;
+  const live = WITH_SCRIPT.includes(route) || (await page.locator('leptos-island').count()) > 0;
   if (live !== scripts.length > 0) note(`${scripts.length} scripts`);
   for (const violation of await violations(page)) note(`light, ${first.width} px: ${violation}`);
   await page.setViewportSize(second);

@@ -18,20 +18,30 @@ const NOT_THERE_YET: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/minutes",
     "/n/{network}/assemblies/{assembly}/minutes.pdf",
     "/n/{network}/assemblies/{assembly}/minutes/edit",
+    "/n/{network}/assemblies/{assembly}/minutes/signing",
     "/n/{network}/assemblies/{assembly}/documents/{part}",
     "/n/{network}/assemblies/{assembly}/roll.csv",
     "/n/{network}/assemblies/{assembly}/bundle.json",
     "/n/{network}/assemblies/{assembly}/elections/{part}",
+    "/n/{network}/assemblies/{assembly}/polls/{part}/paper",
+    "/n/{network}/assemblies/{assembly}/door/{code}",
+    "/n/{network}/assemblies/{assembly}/elections/{part}/papers",
 ];
 
 /// What stands under an address of a thing that the houses do not have: whoever sees the network
 /// hears that it is not there, whether they might have used it or not.
 const OF_NOTHING: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/polls/{part}/close",
+    "/n/{network}/assemblies/{assembly}/polls/{part}/close-together",
+    "/n/{network}/assemblies/{assembly}/polls/{part}/votes",
     "/n/{network}/assemblies/{assembly}/polls/{part}/casting",
+    "/n/{network}/assemblies/{assembly}/polls/{part}/paper/discard",
+    "/n/{network}/assemblies/{assembly}/elections/{part}/papers/discard",
     "/n/{network}/assemblies/{assembly}/proxy/revoke",
     "/n/{network}/assemblies/{assembly}/elections/{part}/candidacies",
     "/n/{network}/assemblies/{assembly}/elections/{part}/vote",
+    "/n/{network}/assemblies/{assembly}/candidacies/{part}/up",
+    "/n/{network}/assemblies/{assembly}/candidacies/{part}/side",
     "/n/{network}/assemblies/{assembly}/candidacies/{part}/consent",
     "/n/{network}/assemblies/{assembly}/candidacies/{part}/paper",
     "/n/{network}/assemblies/{assembly}/candidacies/{part}/withdraw",

@@ -1,9 +1,9 @@
 //! The demo: seeded once, by the rules, on both databases.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use chrono::{Days, NaiveDate};
-use demo::{DemoClock, Provider, SeedError, Seeded, id, issuer_address, seed};
+use demo::{DemoClock, Provider, SeedError, Seeded, data::Demo, id, issuer_address, seed};
 use domain::{
     assemblies::State,
     ids::PersonId,
@@ -21,6 +21,10 @@ use services::{Services, Settings, Viewer, audit::Verified, day_in};
 use trame_server::http::application;
 
 use crate::support::{PUBLIC_URL, World, for_each_database};
+
+fn data() -> Arc<Demo> {
+    Arc::new(Demo::load().expect("the data can be read"))
+}
 
 /// The same database with a clock that the seeder can set.
 async fn settable(world: &World) -> (Services, DemoClock, NaiveDate) {
@@ -46,11 +50,11 @@ async fn held(services: &Services, title: &str) -> (assembly::Model, Vec<Outcome
 async fn the_demo_is_seeded_once_and_played_by_the_rules() {
     for_each_database(|world| async move {
         let (services, clock, today) = settable(&world).await;
-        assert_eq!(seed(&services, &clock, today).await.expect("a demo"), Seeded::Now);
+        assert_eq!(seed(&services, &clock, &data(), today).await.expect("a demo"), Seeded::Now);
         let Verified::Whole { lines, .. } = services.verify_journal().await.expect("an answer") else {
             panic!("the journal is broken");
         };
-        assert_eq!(seed(&services, &clock, today).await.expect("a demo"), Seeded::Before);
+        assert_eq!(seed(&services, &clock, &data(), today).await.expect("a demo"), Seeded::Before);
         let Verified::Whole { lines: after, .. } = services.verify_journal().await.expect("an answer") else {
             panic!("the journal is broken");
         };
@@ -98,7 +102,7 @@ async fn a_database_with_something_else_is_left_alone() {
     for_each_database(|world| async move {
         let (services, clock, today) = settable(&world).await;
         services.invite_administrator("Somebody", Some("somebody@example.org"), None).await.expect("invited");
-        assert!(matches!(seed(&services, &clock, today).await, Err(SeedError::Occupied)));
+        assert!(matches!(seed(&services, &clock, &data(), today).await, Err(SeedError::Occupied)));
     })
     .await;
 }
@@ -107,12 +111,12 @@ async fn a_database_with_something_else_is_left_alone() {
 async fn connections_follow_the_address_of_the_server() {
     for_each_database(|world| async move {
         let (services, clock, today) = settable(&world).await;
-        seed(&services, &clock, today).await.expect("a demo");
+        seed(&services, &clock, &data(), today).await.expect("a demo");
         let settings = Settings { public_url: "http://127.0.0.1:4000".into(), ..services.settings().clone() };
         let moved = Services::new(services.store().clone(), settings);
         let all = async || connection::Entity::find().all(services.store().read()).await.expect("connections");
         assert!(all().await.iter().all(|row| row.issuer.starts_with(&issuer_address(PUBLIC_URL, ""))));
-        assert_eq!(seed(&moved, &clock, today).await.expect("a demo"), Seeded::Before);
+        assert_eq!(seed(&moved, &clock, &data(), today).await.expect("a demo"), Seeded::Before);
         assert!(all().await.iter().all(|row| row.issuer.starts_with("http://127.0.0.1:4000/demo/idp/")));
         let identities = identity::Entity::find().all(services.store().read()).await.expect("identities");
         assert!(identities.iter().all(|row| row.issuer.starts_with("http://127.0.0.1:4000/demo/idp/")));
@@ -127,7 +131,7 @@ async fn the_provider_refuses_to_be_reached_from_elsewhere() {
             [("127.0.0.1:3000", true), ("[::1]:3000", true), ("0.0.0.0:3000", false), ("192.168.1.2:80", false)]
         {
             let address: SocketAddr = address.parse().expect("an address");
-            let provider = Provider::new(application(world.services.clone()), address).expect("the data");
+            let provider = Provider::new(application(world.services.clone()), &data(), address);
             assert_eq!(provider.is_some(), allowed, "{address}");
         }
     })

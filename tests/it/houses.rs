@@ -94,6 +94,8 @@ impl House {
             ("letter", nothing.clone()),
             ("passkey", nothing.clone()),
             ("token", "unknown".to_owned()),
+            ("request", nothing.clone()),
+            ("code", "0000-0000-0000-0000".to_owned()),
         ];
         for (name, value) in parts {
             address = address.replace(&format!("{{{name}}}"), &value);

@@ -11,12 +11,12 @@ use crate::{
     support::{Answer, Browser, PUBLIC_URL, for_each_database},
 };
 
-const PRESENT: u8 = 0x01;
-const VERIFIED: u8 = 0x04;
+pub const PRESENT: u8 = 0x01;
+pub const VERIFIED: u8 = 0x04;
 const ATTESTED: u8 = 0x40;
 
 /// A device that holds one key, and asks nobody for a finger.
-struct Device {
+pub struct Device {
     key: SigningKey,
     id: [u8; 16],
     user: String,
@@ -24,7 +24,7 @@ struct Device {
 }
 
 impl Device {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let key = SigningKey::from_slice(&[7; 32]).expect("a key");
         Self { key, id: [3; 16], user: String::new(), uses: 0 }
     }
@@ -41,7 +41,7 @@ impl Device {
         data
     }
 
-    fn register(&mut self, question: &Value) -> Value {
+    pub fn register(&mut self, question: &Value) -> Value {
         self.user = question["publicKey"]["user"]["id"].as_str().expect("a user").to_owned();
         let point = self.key.verifying_key().to_sec1_point(false);
         let mut data = self.authenticator_data(PRESENT | VERIFIED | ATTESTED);
@@ -67,7 +67,7 @@ impl Device {
         } })
     }
 
-    fn answer(&mut self, question: &Value, flags: u8, origin: &str) -> Value {
+    pub fn answer(&mut self, question: &Value, flags: u8, origin: &str) -> Value {
         let client_data = Self::client_data("webauthn.get", question, origin);
         let data = self.authenticator_data(flags);
         let signed = [data.clone(), Sha256::digest(&client_data).to_vec()].concat();
@@ -85,7 +85,7 @@ impl Device {
     }
 }
 
-async fn question(browser: &mut Browser, path: &str) -> Value {
+pub async fn question(browser: &mut Browser, path: &str) -> Value {
     let asked = browser.post_json(path, &json!({})).await;
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
     serde_json::from_str(&asked.body).expect("JSON")

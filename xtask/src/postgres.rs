@@ -21,6 +21,7 @@ pub enum Flush {
 
 /// A running server.
 pub struct Server {
+    programs: PathBuf,
     address: String,
     guard: Child,
     lifeline: Option<ChildStdin>,
@@ -37,7 +38,7 @@ impl Server {
             let lifeline = guard.stdin.take();
             let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
             let address = format!("postgres://trame@127.0.0.1:{port}/postgres");
-            let server = Self { address, guard, lifeline };
+            let server = Self { programs: programs.clone(), address, guard, lifeline };
             let data = folder.join("data");
             process::output(
                 as_postgres(&programs.join("initdb"))
@@ -71,6 +72,17 @@ impl Server {
     /// Where tests connect to create their own databases.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Creates an empty database, for those who cannot; its address.
+    pub fn database(&self, name: &str) -> Result<String> {
+        process::output(
+            as_postgres(&self.programs.join("createdb"))
+                .args(["--maintenance-db", &self.address, name])
+                .current_dir("/"),
+        )?;
+        let (server, _) = self.address.rsplit_once('/').context("the address names no database")?;
+        Ok(format!("{server}/{name}"))
     }
 }
 

@@ -33,6 +33,7 @@ pub fn build(folders: &Folders, node: &Node) -> Result<()> {
     site.add("app.js", module.loader)?;
     site.add("islands.js", fs::read(folders.root.join("app/islands-boot.js")).context("app/islands-boot.js")?)?;
     site.add("passkey.js", fs::read(folders.root.join("app/passkey.js")).context("app/passkey.js")?)?;
+    site.add("door.js", fs::read(folders.root.join("app/door.js")).context("app/door.js")?)?;
     process::step("compressing", || site.write(&folders.own_target.join("site")))
 }
 

@@ -142,6 +142,9 @@ impl<'a> Ground<'a> {
         let mut playwright = self.node.script(&folder.join("node_modules/@playwright/test/cli.js"));
         playwright.args(["test", "--reporter=list,json"]).current_dir(&folder);
         playwright.env("PLAYWRIGHT_JSON_OUTPUT_FILE", &results).env("CHROMIUM", chromium);
+        if let Some(server) = &self.database {
+            playwright.env("TRAME_BROWSER_POSTGRES_URL", server.database("browser")?);
+        }
         if let Some(filter) = &self.options.filter {
             playwright.args(["--pass-with-no-tests", "--grep"]).arg(filter);
         }

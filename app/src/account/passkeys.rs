@@ -29,7 +29,7 @@ use crate::{
 /// What the script posts with a device's answer.
 #[derive(Deserialize)]
 pub(crate) struct Answered {
-    answer: Value,
+    pub(crate) answer: Value,
     #[serde(default)]
     next: String,
 }
@@ -39,12 +39,17 @@ fn question_cookie_name(public_url: &str) -> &'static str {
     if public_url.starts_with("https:") { "__Host-passkey" } else { "passkey" }
 }
 
-fn asked(cx: &Cx, jar: &CookieJar) -> Result<String, Error> {
+/// The cookie that ties the question to this browser.
+///
+/// # Errors
+/// [`Refusal::Named`] `passkey-refused` where there is none.
+pub(crate) fn asked(cx: &Cx, jar: &CookieJar) -> Result<String, Error> {
     let found = jar.get(question_cookie_name(public_url(cx))).map(|cookie| cookie.value().to_owned());
     Ok(found.ok_or(Refusal::Named("passkey-refused"))?)
 }
 
-fn question(cx: &Cx, jar: CookieJar, tied: String, question: Value) -> Response {
+/// Hands a question to the script, tied to this browser.
+pub(crate) fn question(cx: &Cx, jar: CookieJar, tied: String, question: Value) -> Response {
     let tie = cookie(public_url(cx), question_cookie_name(public_url(cx)), tied, Duration::minutes(5));
     (jar.add(tie), Json(question)).into_response()
 }
@@ -80,7 +85,40 @@ pub(crate) async fn finish_sign_in(cx: Cx, jar: CookieJar, Json(answered): Json<
     Ok((jar.add(session_of(&cx, opened)), Json(json!({ "next": next }))).into_response())
 }
 
+/// A button that the script takes over.
+pub(crate) struct Button {
+    /// What is asked of the device: `register`, or anything else for its signature.
+    pub(crate) kind: &'static str,
+    /// Where the answer goes.
+    pub(crate) action: String,
+    /// Where the question comes from.
+    pub(crate) start: String,
+    /// What stands on it.
+    pub(crate) text: String,
+    /// What is said when it does not work.
+    pub(crate) problem: String,
+    /// Where to go afterwards.
+    pub(crate) next: String,
+    /// How much it matters.
+    pub(crate) weight: ActionKind,
+}
+
 /// The form that the script takes over; hidden until it does.
+pub(crate) fn button(button: Button) -> AnyView {
+    let Button { kind, action, start, text, problem, next, weight } = button;
+    view! {
+        <div hidden=true>
+            <form class="post-button" method="post" action=action data-passkey=kind data-start=start>
+                <input type="hidden" name="next" value=next/>
+                <FormActions><SubmitButton text kind=weight/></FormActions>
+                <p class="error" role="alert" hidden=true>{problem}</p>
+            </form>
+        </div>
+        <script type="module" src=asset("passkey.js")></script>
+    }
+    .into_any()
+}
+
 fn form(
     l: Locale,
     kind: &'static str,
@@ -90,17 +128,8 @@ fn form(
     next: String,
 ) -> AnyView {
     let problem = t!(l, "sign-in-passkey-refused");
-    view! {
-        <div hidden=true>
-            <form class="post-button" method="post" action=action data-passkey=kind data-start=start>
-                <input type="hidden" name="next" value=next/>
-                <FormActions><SubmitButton text kind=ActionKind::Secondary/></FormActions>
-                <p class="error" role="alert" hidden=true>{problem}</p>
-            </form>
-        </div>
-        <script type="module" src=asset("passkey.js")></script>
-    }
-    .into_any()
+    let weight = ActionKind::Secondary;
+    button(Button { kind, action: action.into(), start: start.into(), text, problem, next, weight })
 }
 
 /// The button on the sign-in page.

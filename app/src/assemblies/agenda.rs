@@ -44,6 +44,8 @@ pub fn AgendaItem(
     let title_lang = question_lang(&item, &written_in);
     let id = match &item.amendment {
         Some(_) => format!("amendment-{}", item.id),
+        // A run-off stands under the number of the election whose tie it decides.
+        None if item.election.as_ref().is_some_and(|it| it.runoff_of.is_some()) => format!("item-{}", item.id),
         None => format!("item-{}", item.number),
     };
     let majority = (item.kind == ItemKind::Motion && item.poll.is_none()).then(|| {
@@ -184,13 +186,16 @@ pub fn PollResult(
         lines.push(line(t!(l, "tally-null"), tally.null));
     }
     let details = explained.details.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
-    let votes = poll.votes;
+    let (summary, votes) = match poll.secret {
+        Some(_) => (t!(l, "ballots-who-voted"), super::secrecy::who_voted(l, &poll).into_any()),
+        None => (t!(l, "votes-by-name"), view! { <VotesByName l=l votes=poll.votes/> }.into_any()),
+    };
     view! {
         <Explanation verdict=explained.verdict adopted=outcome.adopted() sentence=explained.statement conditions=conditions>
             <Tally caption=t!(l, "tally-caption") lines=lines/>
-            <Disclosure summary=t!(l, "votes-by-name")>
+            <Disclosure summary=summary>
                 <ul>{details}</ul>
-                <VotesByName l=l votes=votes/>
+                {votes}
             </Disclosure>
         </Explanation>
     }
@@ -210,9 +215,13 @@ fn VotesByName(
         .map(|vote| {
             vec![
                 vote.organization.into(),
-                i18n::wording::choice(l, vote.choice).into(),
+                super::voting::told_choice(l, vote.choice, vote.divided).into(),
                 Cell::text(i18n::number(l, as_signed(vote.weight))),
-                vote.by_proxy_of.map_or_else(String::new, |holder| t!(l, "vote-by-proxy", holder = holder)).into(),
+                match (vote.told, vote.by_proxy_of) {
+                    (Some((way, tellers)), _) => crate::tellers::words::told(l, way, &tellers).into(),
+                    (None, Some(holder)) => t!(l, "vote-by-proxy", holder = holder).into(),
+                    (None, None) => String::new().into(),
+                },
             ]
         })
         .collect();

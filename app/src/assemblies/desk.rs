@@ -15,9 +15,11 @@ use super::{
     Address,
     live::quorum_bars,
     overview::{breadcrumb, presence},
+    participation,
 };
 use crate::{
     context::{Answer, Cx},
+    entries::Filled,
     ui::{
         ActionKind, ActionLink, Cell, Choice, Column, DataTable, EmptyState, Field, FilterBar, FormActions, PageHeader,
         PageLink, Pagination, PostButton, PostForm, Section, Select, SubmitButton,
@@ -29,8 +31,13 @@ const DESK_PAGE: usize = 60;
 
 /// The desk at the door: who comes, who leaves, who gave a proxy.
 pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
+    page(&cx, &address, Filled::default()).await
+}
+
+/// The desk, with what stands against the form that was sent.
+pub(super) async fn page(cx: &Cx, address: &Address, filled: Filled) -> Answer {
     let l = cx.locale();
-    let room = address.room(&cx).await?;
+    let room = address.room(cx).await?;
     cx.viewer().require(Action::RunAssembly, Scope::Network(room.network.id))?;
     let query = cx.query("q").unwrap_or_default().trim().to_owned();
     let wanted = query.to_lowercase();
@@ -48,7 +55,7 @@ pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
     let title = t!(l, "assembly-desk");
     let way = vec![PageLink::new(&path, room.title.clone()), PageLink::new(format!("{path}/desk"), title.clone())];
     let draft = cx.network_page(&room.network, title.clone()).breadcrumb(breadcrumb(l, &room.network, way));
-    Ok(draft.render(move || {
+    Ok(filled.on(l, draft).render(move || {
         let quorum = quorum_bars(l, &room.quorum).into_iter().map(|bar| {
             view! { <p><strong>{bar.label}</strong>" – "{bar.text}</p> }
         });
@@ -72,17 +79,20 @@ pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
         });
         let reset = (!query.is_empty()).then(|| PageLink::new(format!("{path}/desk"), t!(l, "filter-clear")));
         let proxy = (room.state != State::Closed).then(|| desk_proxy(l, &path, &room));
-        let (to_room, here) = (format!("{path}/room"), format!("{path}/desk"));
+        let (to_room, to_door, here) = (format!("{path}/room"), format!("{path}/door"), format!("{path}/desk"));
         view! {
             <PageHeader title=title.clone() kicker=room.title.clone()>
                 <ActionLink href=to_room text=t!(l, "room") kind=ActionKind::Secondary/>
+                <ActionLink href=to_door text=t!(l, "check-in-door") kind=ActionKind::Secondary/>
             </PageHeader>
+            {filled.summary(l)}
             {quorum}
             <FilterBar action=here label=t!(l, "desk-search-label") submit=t!(l, "search") reset=reset>
                 <Field name="q" label=t!(l, "desk-search") kind="search" value=query/>
             </FilterBar>
             {table}
             {pagination}
+            {participation::desk(l, &path, &room, &filled)}
             {proxy}
         }
     }))
@@ -106,10 +116,16 @@ fn desk_row(l: Locale, path: &str, room: &Room, line: &DeskLine) -> Vec<Cell> {
             ("arrive", t!(l, "desk-arrives"), ActionKind::Secondary)
         };
         let about = format!("{}, {}", person.name, line.name);
+        let ask = person.here.then(|| participation::ask_for(l, path, room, entries.clone(), about.clone())).flatten();
         let button = (!closed).then(
             || view! { <PostButton action=format!("{path}/{part}") text=text kind=kind entries=entries about=about/> },
         );
-        view! { <li>{person.name.clone()}" ("{i18n::wording::role(l, person.role)}") "{button}</li> }
+        let pass = (!closed).then(|| {
+            let href = format!("{path}/pass?organization={}&person={}", line.organization, person.id);
+            let who = person.name.clone();
+            view! { <a href=href>{t!(l, "check-in-print")}<span class="spoken">" – "{who}</span></a> }
+        });
+        view! { <li>{person.name.clone()}" ("{i18n::wording::role(l, person.role)}") "{button}" "{ask}" "{pass}</li> }
     });
     let people = if line.people.is_empty() {
         view! { <p class="hint">{t!(l, "desk-nobody")}</p> }.into_any()

@@ -18,7 +18,7 @@ use services::{
 };
 use uuid::Uuid;
 
-use super::{Address, live::speaker, room::act};
+use super::{Address, live::speaker, participation, room::act};
 use crate::{
     context::{Answer, Cx},
     ui::{
@@ -108,7 +108,8 @@ fn asking(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
         }
     });
     let own = own.collect_view();
-    view! { {own} {speech} {closed} {point} }
+    let attending = participation::asking(l, path, room);
+    view! { {own} {speech} {closed} {point} {attending} }
 }
 
 fn ask_form(l: Locale, path: &str, room: &Room, voices: &[&MyVoice]) -> AnyView {
@@ -135,7 +136,7 @@ fn ask_form(l: Locale, path: &str, room: &Room, voices: &[&MyVoice]) -> AnyView 
     .into_any()
 }
 
-fn speaker_list(l: Locale, list: SpeakerList) -> String {
+pub(super) fn speaker_list(l: Locale, list: SpeakerList) -> String {
     match list {
         SpeakerList::Women => t!(l, "floor-list-women"),
         SpeakerList::Men => t!(l, "floor-list-men"),

@@ -22,6 +22,7 @@ use tokio_stream::{StreamExt, wrappers::WatchStream};
 use super::{
     Address,
     islands::{Bar, Listing, Update},
+    participation::one_of,
 };
 use crate::context::{Answer, Cx};
 
@@ -34,8 +35,8 @@ pub async fn stream(cx: Cx, Path(address): Path<Address>) -> Answer {
     let locale = cx.locale();
     let changes = WatchStream::new(cx.services().watch(address.id()).await?);
     let events = changes.map(move |live| {
-        let text = serde_json::to_string(&update(locale, &live)).unwrap_or_default();
-        Ok::<_, Infallible>(Event::default().data(text))
+        let words = || serde_json::to_string(&update(locale, &live)).unwrap_or_default();
+        Ok::<_, Infallible>(Event::default().data(live.words.in_language(locale, words)))
     });
     // Whoever looks is asked again from time to time: the browser comes back by itself.
     let events = futures::StreamExt::take_until(events, Box::pin(tokio::time::sleep(LASTS)));
@@ -48,9 +49,14 @@ pub async fn stream(cx: Cx, Path(address): Path<Address>) -> Answer {
 #[must_use]
 pub fn update(locale: Locale, live: &Live) -> Update {
     let mut bars = Vec::new();
-    if let Some(turnout) = live.turnout {
-        bars.push(turnout_bar(locale, turnout));
+    if live.questions.is_empty() {
+        bars.extend(live.turnout.map(|turnout| turnout_bar(locale, t!(locale, "turnout"), turnout)));
     }
+    bars.extend(
+        live.questions
+            .iter()
+            .map(|(number, turnout)| turnout_bar(locale, t!(locale, "ballots-turnout", number = *number), *turnout)),
+    );
     if let Some(quorum) = &live.quorum {
         bars.extend(quorum_bars(locale, quorum));
     }
@@ -70,7 +76,10 @@ fn listings(l: Locale, floor: &Floor) -> Vec<Listing> {
 
 /// Someone, for whom, and that it is a point of order where it is.
 pub fn speaker(l: Locale, speech: &Speech) -> String {
-    let Speech { name, organization, .. } = speech;
+    let Speech { name, .. } = speech;
+    // Who attends without a vote may come with nobody: then it is said as whom.
+    let as_whom = speech.audience.filter(|_| speech.organization.is_empty());
+    let organization = &as_whom.map_or_else(|| speech.organization.clone(), |audience| one_of(l, audience));
     match speech.kind {
         RequestKind::Speech => t!(l, "floor-speaker", name = name, organization = organization),
         RequestKind::PointOfOrder => t!(l, "floor-speaker-point", name = name, organization = organization),
@@ -78,7 +87,7 @@ pub fn speaker(l: Locale, speech: &Speech) -> String {
 }
 
 /// How many have voted.
-fn turnout_bar(l: Locale, turnout: Turnout) -> Bar {
+fn turnout_bar(l: Locale, label: String, turnout: Turnout) -> Bar {
     let Turnout { voted, present, voted_weight, present_weight } = turnout;
     let reached = present > 0 && voted == present;
     let mut text =
@@ -87,7 +96,7 @@ fn turnout_bar(l: Locale, turnout: Turnout) -> Bar {
         text.push(' ');
         text.push_str(&t!(l, "turnout-complete"));
     }
-    Bar { label: t!(l, "turnout"), text, value: voted, maximum: present, threshold: None, reached }
+    Bar { label, text, value: voted, maximum: present, threshold: None, reached }
 }
 
 /// The quorum, one bar a condition.

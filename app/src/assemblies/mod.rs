@@ -9,6 +9,8 @@ mod casting;
 #[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "ssr")]
+mod door;
+#[cfg(feature = "ssr")]
 mod floor;
 #[cfg(feature = "ssr")]
 mod live;
@@ -17,16 +19,32 @@ mod minutes;
 #[cfg(feature = "ssr")]
 mod overview;
 #[cfg(feature = "ssr")]
+mod participation;
+#[cfg(feature = "ssr")]
+mod pass;
+#[cfg(feature = "ssr")]
 mod preparation;
+#[cfg(feature = "ssr")]
+mod requests;
 #[cfg(feature = "ssr")]
 mod room;
 #[cfg(feature = "ssr")]
 mod screen;
+#[cfg(feature = "ssr")]
+mod secrecy;
+#[cfg(feature = "ssr")]
+mod together;
+#[cfg(feature = "ssr")]
+mod voting;
 
 #[cfg(feature = "ssr")]
 pub(crate) use self::overview::{attachment, breadcrumb, csv_line};
 #[cfg(feature = "ssr")]
 pub(crate) use self::preparation::summary;
+#[cfg(feature = "ssr")]
+pub(crate) use self::room::question_name;
+#[cfg(feature = "ssr")]
+pub(crate) use self::secrecy::manner;
 #[cfg(feature = "ssr")]
 pub use self::ssr::routes;
 #[cfg(feature = "ssr")]
@@ -39,7 +57,10 @@ mod ssr {
     use services::{Error, assemblies::Room};
     use uuid::Uuid;
 
-    use super::{casting, desk, floor, live, minutes, overview, preparation, room, screen};
+    use super::{
+        casting, desk, door, floor, live, minutes, overview, participation, pass, preparation, requests, room, screen,
+        secrecy, together, voting,
+    };
     use crate::{
         context::Cx,
         routes::{Access, Routes},
@@ -98,6 +119,11 @@ mod ssr {
             .get("/n/{network}/assemblies", view, overview::list)
             .get("/n/{network}/assemblies/new", convene, preparation::new)
             .post("/n/{network}/assemblies/new", convene, preparation::create)
+            .get("/n/{network}/assemblies/requests", view, requests::show)
+            .post("/n/{network}/assemblies/requests", represent, requests::ask)
+            .post("/n/{network}/assemblies/requests/{request}/join", represent, requests::join)
+            .post("/n/{network}/assemblies/requests/{request}/leave", represent, requests::leave)
+            .post("/n/{network}/assemblies/requests/{request}/answer", convene, requests::answer)
             .get("/n/{network}/assemblies/{assembly}", view, overview::show)
             .get("/n/{network}/assemblies/{assembly}/roll.csv", view, overview::roll_csv)
             .get("/n/{network}/assemblies/{assembly}/edit", convene, preparation::edit)
@@ -119,21 +145,33 @@ mod ssr {
             .post("/n/{network}/assemblies/{assembly}/leave", represent, room::leave)
             .post("/n/{network}/assemblies/{assembly}/proxy", represent, room::give_proxy)
             .post("/n/{network}/assemblies/{assembly}/proxy/revoke", represent, room::revoke_proxy)
-            .post("/n/{network}/assemblies/{assembly}/polls/{part}/vote", represent, room::vote)
+            .post("/n/{network}/assemblies/{assembly}/polls/{part}/vote", represent, voting::vote)
+            .post("/n/{network}/assemblies/{assembly}/polls/{part}/votes", represent, voting::votes)
+            .post("/n/{network}/assemblies/{assembly}/items/{part}/secrecy", represent, secrecy::asks)
             .post("/n/{network}/assemblies/{assembly}/floor/ask", represent, floor::ask)
             .post("/n/{network}/assemblies/{assembly}/floor/withdraw", represent, floor::withdraw)
             .post("/n/{network}/assemblies/{assembly}/floor", run, floor::step)
             .post("/n/{network}/assemblies/{assembly}/floor/rule", run, floor::rule)
             .get("/n/{network}/assemblies/{assembly}/desk", run, desk::show)
+            .get("/n/{network}/assemblies/{assembly}/pass", view, pass::show)
+            .post("/n/{network}/assemblies/{assembly}/attend", view, participation::attend)
+            .post("/n/{network}/assemblies/{assembly}/attend/leave", view, participation::leave)
+            .post("/n/{network}/assemblies/{assembly}/attend/ask", view, participation::ask)
+            .post("/n/{network}/assemblies/{assembly}/desk/attend", run, participation::write_down)
+            .post("/n/{network}/assemblies/{assembly}/floor/ask-for", run, participation::ask_on_behalf)
+            .get("/n/{network}/assemblies/{assembly}/door", run, door::show)
+            .post("/n/{network}/assemblies/{assembly}/door", run, door::note)
+            .get("/n/{network}/assemblies/{assembly}/door/{code}", run, door::scanned)
+            .post("/n/{network}/assemblies/{assembly}/door/check-ins", run, door::told)
+            .get("/n/{network}/assemblies/{assembly}/door.json", run, door::list)
+            .get("/n/{network}/assemblies/{assembly}/door-worker.js", run, door::worker)
             .post("/n/{network}/assemblies/{assembly}/open", run, room::open)
             .post("/n/{network}/assemblies/{assembly}/close", run, room::close)
             .post("/n/{network}/assemblies/{assembly}/items/{part}/poll", run, room::open_poll)
+            .post("/n/{network}/assemblies/{assembly}/polls", run, together::open)
             .post("/n/{network}/assemblies/{assembly}/polls/{part}/close", run, room::close_poll)
+            .post("/n/{network}/assemblies/{assembly}/polls/{part}/close-together", run, together::close_all)
             .post("/n/{network}/assemblies/{assembly}/polls/{part}/casting", run, casting::casting)
-            .get("/n/{network}/assemblies/{assembly}/minutes", view, minutes::show)
-            .get("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::edit)
-            .post("/n/{network}/assemblies/{assembly}/minutes/edit", run, minutes::save)
-            .get("/n/{network}/assemblies/{assembly}/minutes.pdf", view, minutes::pdf)
-            .get("/n/{network}/assemblies/{assembly}/bundle.json", view, minutes::bundle)
+            .and(minutes::routes())
     }
 }

@@ -10,6 +10,7 @@ use domain::{
     assemblies::State,
     colleges::{LeftOut, RollEntry},
     locale::Locale,
+    polls::CastAs,
     proxies::Representation,
     statutes::Decision,
 };
@@ -70,7 +71,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
         .network_page(&network, title.clone())
         .breadcrumb(vec![PageLink::new(format!("/n/{slug}"), network.name(l)), PageLink::new(&base, title.clone())]);
     Ok(draft.render(move || {
-        let new = format!("{base}/new");
+        let (new, requests) = (format!("{base}/new"), format!("{base}/requests"));
         let action = may_convene.then(|| view! { <ActionLink href=new.clone() text=t!(l, "assembly-new")/> });
         let list = if assemblies.is_empty() {
             let text = if may_convene { t!(l, "assemblies-empty-convene") } else { t!(l, "assemblies-empty") };
@@ -86,7 +87,10 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <DataTable caption=title.clone() caption_hidden=true columns=columns rows=rows/> }.into_any()
         };
         view! {
-            <PageHeader title=title.clone()>{action}</PageHeader>
+            <PageHeader title=title.clone()>
+                {action}
+                <ActionLink href=requests text=t!(l, "requests") kind=ActionKind::Secondary/>
+            </PageHeader>
             {list}
         }
     }))
@@ -165,7 +169,11 @@ fn actions(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
         State::Draft => {}
         State::Convened | State::Open => {
             links.push(link("room", t!(l, "assembly-enter-room"), ActionKind::Primary));
+            if room.mine.iter().any(|voice| matches!(voice.cast_as, CastAs::Own)) {
+                links.push(link("pass", t!(l, "check-in-my-pass"), ActionKind::Secondary));
+            }
             if room.may_run {
+                links.push(link("door", t!(l, "check-in-door"), ActionKind::Secondary));
                 links.push(link("desk", t!(l, "assembly-desk"), ActionKind::Secondary));
                 links.push(link("screen", t!(l, "assembly-screen"), ActionKind::Secondary));
             }

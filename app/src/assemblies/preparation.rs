@@ -7,8 +7,8 @@ use axum::{
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
     access::{Action, Scope},
-    assemblies::{ItemKind, Kind, State, Venue},
-    elections::{METHODS, Method, TieRule},
+    assemblies::{AssemblyRules, ItemKind, Kind, State, Venue},
+    elections::{CollegeSeats, METHODS, Method, TieRule, statutory_unit},
     locale::Locale,
     quorum::Unit,
     statutes::Decision,
@@ -26,6 +26,7 @@ use services::{
 use super::{Address, PartAddress, overview::breadcrumb};
 use crate::{
     context::{Answer, Cx, done, see_other},
+    elections::form::colleges,
     problems::{FormProblem, on_form},
     ui::{
         ActionKind, ActionLink, Callout, Choice, Choices, Disclosure, ErrorSummary, Field, FieldGroup, FieldWidth,
@@ -231,6 +232,9 @@ pub struct ItemForm {
     ties: String,
     unit: String,
     candidacies_until: String,
+    /// Seats reserved for colleges, and the rule of parity.
+    #[serde(flatten)]
+    more: crate::elections::form::Entries,
 }
 
 impl ItemForm {
@@ -246,6 +250,7 @@ impl ItemForm {
                 ties: election.rules.ties.to_string(),
                 unit: election.rules.unit.to_string(),
                 candidacies_until: election.candidacies_until.map(|day| day.to_string()).unwrap_or_default(),
+                more: crate::elections::form::entries(election),
                 ..Self::default()
             })
         }
@@ -259,31 +264,31 @@ impl ItemForm {
             method: Method::TwoRound.to_string(),
             seats: "1".into(),
             ties: TieRule::Assembly.to_string(),
-            unit: Unit::Heads.to_string(),
             ..Self::default()
         }
     }
 
-    fn election(&self) -> Result<NewElection, Vec<FieldError>> {
+    fn election(&self, rules: &AssemblyRules, colleges: &[CollegeSeats]) -> Result<NewElection, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut wrong = |field, problem| errors.push(FieldError::new(field, problem));
         let method = self.method.parse().map_err(|_| wrong("method", FieldProblem::NotAChoice));
         let seats = self.seats.trim().parse().map_err(|_| wrong("seats", FieldProblem::NotANumber));
         let ties = self.ties.parse().map_err(|_| wrong("ties", FieldProblem::NotAChoice));
-        let unit = self.unit.parse().map_err(|_| wrong("unit", FieldProblem::NotAChoice));
+        let unit = crate::elections::form::unit(&self.unit, rules).map_err(|error| wrong(error.field, error.problem));
         let until = match self.candidacies_until.trim() {
             "" => Ok(None),
             day => day.parse().map(Some).map_err(|_| wrong("candidacies_until", FieldProblem::NotADate)),
         };
-        match (method, seats, ties, unit, until) {
-            (Ok(method), Ok(seats), Ok(ties), Ok(unit), Ok(candidacies_until)) => {
-                Ok(NewElection { method, seats, ties, unit, candidacies_until })
+        let more = crate::elections::form::read(&self.more, colleges).map_err(|found| errors.extend(found));
+        match (method, seats, ties, unit, until, more) {
+            (Ok(method), Ok(seats), Ok(ties), Ok(unit), Ok(candidacies_until), Ok((reserved, parity))) => {
+                Ok(NewElection { method, seats, ties, unit, candidacies_until, reserved, parity })
             }
             _ => Err(errors),
         }
     }
 
-    fn read(&self) -> Result<NewItem, Error> {
+    fn read(&self, rules: &AssemblyRules, colleges: &[CollegeSeats]) -> Result<NewItem, Error> {
         let Ok(kind) = self.kind.parse::<ItemKind>() else {
             return Err(Error::Invalid(vec![FieldError::new("kind", FieldProblem::NotAChoice)]));
         };
@@ -291,7 +296,7 @@ impl ItemForm {
             return Err(Error::Invalid(vec![FieldError::new("decision", FieldProblem::NotAChoice)]));
         };
         let election = match kind {
-            ItemKind::Election => Some(self.election().map_err(Error::Invalid)?),
+            ItemKind::Election => Some(self.election(rules, colleges).map_err(Error::Invalid)?),
             ItemKind::Information | ItemKind::Motion => None,
         };
         Ok(NewItem { kind, title: self.title.clone(), text: self.text.clone(), decision, election })
@@ -301,22 +306,26 @@ impl ItemForm {
 /// The empty form of an item.
 pub async fn new_item(cx: Cx, Path(address): Path<Address>) -> Answer {
     let room = draft(&cx, &address).await?;
+    let colleges = colleges(&cx, &room.network).await?;
     let form = ItemForm::blank();
     let action = format!("{}/items/new", address.path());
-    Ok(item_page(&cx, &room, &address, action, t!(cx.locale(), "item-new"), form, &FormProblem::default()))
+    Ok(item_page(&cx, (&room, colleges), &address, action, t!(cx.locale(), "item-new"), form, &FormProblem::default()))
 }
 
 /// Adds an item.
 pub async fn add_item(cx: Cx, Path(address): Path<Address>, Form(form): Form<ItemForm>) -> Answer {
     let room = draft(&cx, &address).await?;
-    let result = match form.read() {
+    let colleges = colleges(&cx, &room.network).await?;
+    let result = match form.read(&room.rules, &colleges) {
         Ok(new) => cx.services().add_item(cx.viewer(), room.id, new).await,
         Err(error) => Err(error),
     };
     let action = format!("{}/items/new", address.path());
     Ok(match on_form(result)? {
         Ok(_) => done(&address.path(), "item-added"),
-        Err(problem) => item_page(&cx, &room, &address, action, t!(cx.locale(), "item-new"), form, &problem),
+        Err(problem) => {
+            item_page(&cx, (&room, colleges), &address, action, t!(cx.locale(), "item-new"), form, &problem)
+        }
     })
 }
 
@@ -324,30 +333,34 @@ pub async fn add_item(cx: Cx, Path(address): Path<Address>, Form(form): Form<Ite
 pub async fn edit_item(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
     let address = Address::from(&part);
     let room = draft(&cx, &address).await?;
+    let colleges = colleges(&cx, &room.network).await?;
     let item = room.items.iter().find(|item| item.id == part.part).ok_or(Error::NotFound)?;
     let form = ItemForm::of(item);
     let action = format!("{}/items/{}", address.path(), part.part);
-    Ok(item_page(&cx, &room, &address, action, t!(cx.locale(), "item-edit"), form, &FormProblem::default()))
+    Ok(item_page(&cx, (&room, colleges), &address, action, t!(cx.locale(), "item-edit"), form, &FormProblem::default()))
 }
 
 /// Changes an item.
 pub async fn save_item(cx: Cx, Path(part): Path<PartAddress>, Form(form): Form<ItemForm>) -> Answer {
     let address = Address::from(&part);
     let room = draft(&cx, &address).await?;
-    let result = match form.read() {
+    let colleges = colleges(&cx, &room.network).await?;
+    let result = match form.read(&room.rules, &colleges) {
         Ok(new) => cx.services().change_item(cx.viewer(), room.id, part.part, new).await,
         Err(error) => Err(error),
     };
     let action = format!("{}/items/{}", address.path(), part.part);
     Ok(match on_form(result)? {
         Ok(()) => done(&address.path(), "saved"),
-        Err(problem) => item_page(&cx, &room, &address, action, t!(cx.locale(), "item-edit"), form, &problem),
+        Err(problem) => {
+            item_page(&cx, (&room, colleges), &address, action, t!(cx.locale(), "item-edit"), form, &problem)
+        }
     })
 }
 
 fn item_page(
     cx: &Cx,
-    room: &Room,
+    (room, colleges): (&Room, Vec<CollegeSeats>),
     address: &Address,
     action: String,
     title: String,
@@ -376,7 +389,13 @@ fn item_page(
             Choice::new(TieRule::Assembly.as_str(), t!(l, "elections-ties-assembly")),
             Choice::new(TieRule::Lot.as_str(), t!(l, "elections-ties-lot")),
         ];
-        let units = Unit::ALL.iter().map(|unit| Choice::new(unit.as_str(), i18n::wording::unit(l, *unit))).collect();
+        let statutes = statutory_unit(&rules).map(|unit| {
+            Choice::new("", t!(l, "lists-unit-statutes", unit = i18n::wording::unit(l, unit)))
+        });
+        let units = Unit::ALL.iter().map(|unit| Choice::new(unit.as_str(), i18n::wording::unit(l, *unit)));
+        let units = statutes.into_iter().chain(units).collect();
+        let unit_hint = format!("{} {}", t!(l, "elections-unit-hint"), t!(l, "lists-weights"));
+        let more = crate::elections::form::fields(l, &form.more, &colleges, &problem);
         view! {
             <PageHeader title=title/>
             {summary(l, &problem)}
@@ -388,9 +407,10 @@ fn item_page(
                 <FieldGroup legend=t!(l, "elections-only")>
                     <Select name="method" label=t!(l, "elections-method") options=method selected=form.method error=problem.field(l, "method")/>
                     <Field name="seats" label=t!(l, "elections-seats") value=form.seats inputmode="numeric" width=FieldWidth::Short error=problem.field(l, "seats")/>
-                    <Select name="unit" label=t!(l, "elections-unit") options=units selected=form.unit hint=t!(l, "elections-unit-hint") error=problem.field(l, "unit")/>
+                    <Select name="unit" label=t!(l, "elections-unit") options=units selected=form.unit hint=unit_hint error=problem.field(l, "unit")/>
                     <Select name="ties" label=t!(l, "elections-ties") options=ties selected=form.ties error=problem.field(l, "ties")/>
                     <Field name="candidacies_until" label=t!(l, "elections-until") kind="date" width=FieldWidth::Short value=form.candidacies_until hint=t!(l, "elections-until-hint") error=problem.field(l, "candidacies_until")/>
+                    {more}
                 </FieldGroup>
                 <FormActions><SubmitButton text=t!(l, "save")/></FormActions>
             </PostForm>
@@ -492,13 +512,15 @@ pub fn draft_actions(l: Locale, path: &str, preparation: &Preparation) -> impl I
             <PostButton action=format!("{path}/convene") text=t!(l, "convene")/>
         }
     });
-    let (new_item, edit) = (format!("{path}/items/new"), format!("{path}/edit"));
+    let (new_item, edit, approval) =
+        (format!("{path}/items/new"), format!("{path}/edit"), format!("{path}/minutes-approval"));
     view! {
         <Section title=t!(l, "preparation") id="preparation">
             {obstacle}
             {ready}
             <ul class="links">
                 <li><a href=new_item>{t!(l, "item-new")}</a></li>
+                <li><a href=approval>{t!(l, "approval-link")}</a></li>
                 <li><a href=edit>{t!(l, "assembly-edit")}</a></li>
             </ul>
         </Section>

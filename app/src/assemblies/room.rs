@@ -5,33 +5,37 @@ use domain::{
     assemblies::{State, Venue},
     ids::{OrganizationId, PersonId, PollId},
     locale::Locale,
-    polls::{CastAs, CastRefused, Choice as Answered, PollState},
+    polls::{CastAs, PollState},
 };
 use i18n::t;
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::{
     Error,
-    assemblies::{Arrival, Cast, Item, Live, MyVoice, Room},
+    assemblies::{Arrival, Item, Live, MyVoice, Room},
 };
 use uuid::Uuid;
 
 use super::{
     Address, PartAddress,
-    agenda::{AgendaItem, question_lang, question_text, question_title},
+    agenda::{AgendaItem, question_title},
     casting::ties,
     floor,
     islands::LiveRoom,
     live::update,
     overview::{breadcrumb, tone},
+    participation,
     preparation::summary,
+    secrecy, together,
+    voting::{Sent, ballots},
 };
 use crate::{
     context::{Answer, Cx, done},
+    entries::Entries,
     problems::{FormProblem, on_form},
     ui::{
-        ActionKind, ActionLink, Callout, Cell, Choice, ChoiceLayout, Choices, Column, DataTable, Disclosure,
-        EmptyState, FormActions, PageHeader, PageLink, PostButton, PostForm, Section, Select, SubmitButton, Tag, Tone,
+        ActionKind, ActionLink, Callout, Cell, Choice, Column, DataTable, Disclosure, EmptyState, FormActions,
+        PageHeader, PageLink, PostButton, PostForm, Section, Select, SubmitButton, Tag, Tone,
     },
 };
 
@@ -41,12 +45,18 @@ pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
 }
 
 /// The room, with what stands against the form that was sent.
-async fn room_page(cx: &Cx, address: &Address, problem: &FormProblem) -> Answer {
+pub(super) async fn room_page(cx: &Cx, address: &Address, problem: &FormProblem) -> Answer {
+    room_page_with(cx, address, problem, Sent::default()).await
+}
+
+/// The room, with the ballots that were sent as they were typed.
+pub(super) async fn room_page_with(cx: &Cx, address: &Address, problem: &FormProblem, sent: Sent) -> Answer {
     let l = cx.locale();
     let room = address.room(cx).await?;
     if room.state == State::Draft {
         return Err(domain::assemblies::CourseRefused::NotNow { state: room.state }.into());
     }
+    participation::guarded(&room)?;
     let path = address.path();
     let way = vec![PageLink::new(&path, room.title.clone()), PageLink::new(format!("{path}/room"), t!(l, "room"))];
     let draft = cx
@@ -56,10 +66,16 @@ async fn room_page(cx: &Cx, address: &Address, problem: &FormProblem) -> Answer 
     let draft = if room.state == State::Closed { draft } else { draft.with_islands() };
     let live = room.live();
     let problem = problem.clone();
-    Ok(draft.render(move || view_room(l, &path, &room, &live, &problem)))
+    Ok(draft.render(move || view_room(l, &path, &room, &live, (&problem, &sent))))
 }
 
-fn view_room(l: Locale, path: &str, room: &Room, live: &Live, problem: &FormProblem) -> impl IntoView + use<> {
+fn view_room(
+    l: Locale,
+    path: &str,
+    room: &Room,
+    live: &Live,
+    (problem, sent): (&FormProblem, &Sent),
+) -> impl IntoView + use<> {
     let kicker = t!(l, "room");
     let state = view! { <Tag text=i18n::wording::state(l, room.state) tone=tone(room.state)/> };
     let chair = (room.may_run && room.state != State::Closed).then(|| chair(l, path, room));
@@ -94,7 +110,9 @@ fn view_room(l: Locale, path: &str, room: &Room, live: &Live, problem: &FormProb
         {summary(l, problem)}
         {over}
         {chair}
-        {voices(l, path, room)}
+        {crate::tellers::link(l, path, room)}
+        {voices(l, path, room, sent)}
+        {participation::section(l, path, room)}
         {floor::section(l, path, room)}
         {results}
         {figures}
@@ -103,7 +121,7 @@ fn view_room(l: Locale, path: &str, room: &Room, live: &Live, problem: &FormProb
 }
 
 /// What the viewer does here: arrive, vote, or wait.
-fn voices(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
+fn voices(l: Locale, path: &str, room: &Room, sent: &Sent) -> Option<impl IntoView + use<>> {
     if room.mine.is_empty() || room.state == State::Closed {
         return None;
     }
@@ -119,16 +137,12 @@ fn voices(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
                 (t!(l, "elections-open-now", title = item.title.clone()), format!("{path}/elections/{}", item.id));
             view! { <p class="lead">{text}</p> <ActionLink href=href text=t!(l, "elections-go-vote") about=item.title.clone()/> }.into_any()
         }
-        Some(item) => {
-            let motion = motion(l, path, room, item);
-            let ballots = room.mine.iter().map(|voice| ballot(l, path, item, voice)).collect_view();
-            view! { {motion} {ballots} }.into_any()
-        }
+        Some(_) => ballots(l, path, room, sent),
         None if !room.day_has_come => {
             let date = i18n::weekday_date(l, room.held_on);
             view! { <p class="lead">{t!(l, "room-before-the-day", date = date)}</p> }.into_any()
         }
-        None => view! { <p class="lead">{t!(l, "room-no-vote")}</p> }.into_any(),
+        None => view! { <p class="lead">{t!(l, "room-no-vote")}</p> {secrecy::ask(l, path, room)} }.into_any(),
     };
     Some(view! { {doors} <Section title=t!(l, "room-vote") id="vote">{ballots}</Section> })
 }
@@ -174,57 +188,6 @@ fn door(l: Locale, path: &str, room: &Room, voice: &MyVoice) -> AnyView {
     .into_any()
 }
 
-/// What is voted on.
-fn motion(l: Locale, path: &str, room: &Room, item: &Item) -> impl IntoView + use<> {
-    let rule = item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule);
-    let written_in = room.network.locale.as_str();
-    view! {
-        <h3 lang=question_lang(item, written_in)>{question_title(l, item)}</h3>
-        {question_text(l, item, written_in)}
-        {item.motion.map(|motion| {
-            let href = crate::motions::motion_path(path, motion);
-            view! { <p><a href=href>{t!(l, "motions-see-motion")}</a></p> }
-        })}
-        <p class="hint">{i18n::wording::majority(l, rule)}</p>
-    }
-}
-
-/// The ballot for one organization.
-fn ballot(l: Locale, path: &str, item: &Item, voice: &MyVoice) -> AnyView {
-    let Some(poll) = &item.poll else { return ().into_any() };
-    let legend = match voice.cast_as {
-        CastAs::Own => t!(l, "ballot-own", organization = voice.name.clone(), voices = voice.weight),
-        CastAs::Proxy { .. } => t!(l, "ballot-proxy", organization = voice.name.clone(), voices = voice.weight),
-    };
-    if let Some(refused) = voice.refused {
-        let text = match refused {
-            CastRefused::GivenAway => t!(l, "ballot-given-away", holder = voice.given_to.clone().unwrap_or_default()),
-            other => crate::problems::refusal(l, &other.into()),
-        };
-        return view! { <Callout><p><strong>{legend}</strong></p><p>{text}</p></Callout> }.into_any();
-    }
-    let recorded = voice.choice.map(|choice| {
-        let text = t!(l, "ballot-recorded", choice = i18n::wording::choice(l, choice));
-        view! { <p role="status"><Tag text=t!(l, "ballot-recorded-tag") tone=Tone::Positive/>" "{text}</p> }
-    });
-    let options =
-        Answered::ALL.iter().map(|choice| Choice::new(choice.as_str(), i18n::wording::choice(l, *choice))).collect();
-    let button = if voice.choice.is_some() { t!(l, "ballot-change") } else { t!(l, "ballot-cast") };
-    let kind = if voice.choice.is_some() { ActionKind::Secondary } else { ActionKind::Primary };
-    let selected = voice.choice.map(|choice| choice.as_str().to_owned());
-    let (organization, about) = (voice.organization, voice.name.clone());
-    view! {
-        <PostForm action=format!("{path}/polls/{}/vote", poll.id)>
-            <input type="hidden" name="organization" value=organization.to_string()/>
-            <input type="hidden" name="request" value=Uuid::new_v4().to_string()/>
-            <Choices name="choice" id=format!("choice-{organization}") legend=legend layout=ChoiceLayout::Ballot options=options selected=selected/>
-            {recorded}
-            <FormActions><SubmitButton text=button kind=kind about=about/></FormActions>
-        </PostForm>
-    }
-    .into_any()
-}
-
 /// The chair's next right action, and the others.
 fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
     let next = room.questions().find(|item| item.awaits_vote);
@@ -238,6 +201,10 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
         (_, Some(item), _) | (_, None, Some(item)) if item.election.is_some() => {
             let href = format!("{path}/elections/{}#chair", item.id);
             view! { <ActionLink href=href text=t!(l, "elections-go-chair", title = item.title.clone())/> }.into_any()
+        }
+        (_, Some(_), _) if room.open_items().count() > 1 => {
+            let open: Vec<_> = room.open_items().filter_map(|item| Some((item, item.poll.as_ref()?))).collect();
+            together::close(l, path, &open)
         }
         (_, Some(item), _) => {
             let Some(poll) = &item.poll else { return ().into_any() };
@@ -262,7 +229,7 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
             view! {
                 {warning}
                 <p>{next_question(l, item)}</p>
-                <PostButton action=poll_address(path, item) text=t!(l, "chair-open-poll") about=question_name(l, item)/>
+                {secrecy::open_form(l, &poll_address(path, item), item, &question_name(l, item), ActionKind::Primary)}
             }
             .into_any()
         }
@@ -286,7 +253,7 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
             view! {
                 <li>
                     {item.number}". "{item.title.clone()}
-                    <PostButton action=format!("{path}/items/{}/poll", item.id) text=t!(l, "chair-open-poll") kind=ActionKind::Secondary about=item.title.clone()/>
+                    {secrecy::open_form(l, &format!("{path}/items/{}/poll", item.id), item, &item.title, ActionKind::Secondary)}
                 </li>
             }
             .into_any()
@@ -295,6 +262,7 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
     let others = (!others.is_empty()).then(|| {
         view! { <Disclosure summary=t!(l, "chair-other-motions")><ul class="links">{others.collect_view()}</ul></Disclosure> }
     });
+    let together = (room.state == State::Open).then(|| together::form(l, path, room));
     let end = (room.state == State::Open && room.open_item().is_none() && next.is_some()).then(|| {
         let close = format!("{path}/close");
         view! {
@@ -311,7 +279,8 @@ fn chair(l: Locale, path: &str, room: &Room) -> AnyView {
             {(room.state == State::Open).then(|| link("minutes/edit", t!(l, "assembly-minutes")))}
         </ul>
     };
-    view! { <Section title=t!(l, "chair") id="chair">{ties} {action} {others} {end} {links}</Section> }.into_any()
+    view! { <Section title=t!(l, "chair") id="chair">{ties} {action} {together} {others} {end} {links}</Section> }
+        .into_any()
 }
 
 /// Where a question is put to the vote.
@@ -325,7 +294,7 @@ fn poll_address(path: &str, item: &Item) -> String {
 }
 
 /// A question without the number of its item.
-fn question_name(l: Locale, item: &Item) -> String {
+pub fn question_name(l: Locale, item: &Item) -> String {
     if item.amendment.is_some() { question_title(l, item) } else { item.title.clone() }
 }
 
@@ -475,38 +444,6 @@ pub async fn revoke_proxy(cx: Cx, Path(address): Path<Address>, Form(form): Form
     }
 }
 
-/// A ballot.
-#[derive(Debug, Deserialize)]
-pub struct BallotForm {
-    organization: Uuid,
-    request: Uuid,
-    #[serde(default)]
-    choice: String,
-}
-
-/// A vote.
-pub async fn vote(cx: Cx, Path(part): Path<PartAddress>, Form(form): Form<BallotForm>) -> Answer {
-    let address = Address::from(&part);
-    let result = match form.choice.parse::<Answered>() {
-        Ok(choice) => {
-            let cast = Cast {
-                network: Some(address.network.clone()),
-                assembly: address.id(),
-                poll: PollId(part.part),
-                organization: OrganizationId(form.organization),
-                choice,
-                request: form.request.to_string(),
-            };
-            cx.services().cast(cx.viewer(), cast).await
-        }
-        Err(_) => Err(services::Refusal::Named("ballot-choose").into()),
-    };
-    match on_form(result)? {
-        Ok(_) => Ok(done(&format!("{}/room", address.path()), "vote-recorded")),
-        Err(problem) => room_page(&cx, &address, &problem).await,
-    }
-}
-
 /// The chair opens the session.
 pub async fn open(cx: Cx, Path(address): Path<Address>) -> Answer {
     let room = address.room(&cx).await?;
@@ -520,10 +457,12 @@ pub async fn close(cx: Cx, Path(address): Path<Address>) -> Answer {
 }
 
 /// The chair puts a motion to the vote.
-pub async fn open_poll(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
+pub async fn open_poll(cx: Cx, Path(part): Path<PartAddress>, Form(entries): Form<Entries>) -> Answer {
     let address = Address::from(&part);
     let room = address.room(&cx).await?;
-    act(&cx, &address, cx.services().open_poll(cx.viewer(), room.id, part.part).await.map(|_| ()), "poll-opened").await
+    let manner = secrecy::manner(&entries);
+    let opened = cx.services().open_poll_held(cx.viewer(), room.id, Ok(part.part), manner).await;
+    act(&cx, &address, opened.map(drop), "poll-opened").await
 }
 
 /// The chair closes a vote.

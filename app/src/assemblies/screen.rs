@@ -11,6 +11,8 @@ use super::{
     agenda::{ElectionResult, PollResult, question_lang, question_text, question_title},
     islands::LiveRoom,
     live::update,
+    participation,
+    secrecy::tag,
 };
 use crate::{
     context::{Answer, Cx},
@@ -24,6 +26,7 @@ pub async fn show(cx: Cx, Path(address): Path<Address>) -> Answer {
     if room.state == State::Draft {
         return Err(domain::assemblies::CourseRefused::NotNow { state: room.state }.into());
     }
+    participation::guarded(&room)?;
     let path = address.path();
     let draft = cx.network_page(&room.network, room.title.clone()).screen().with_islands();
     Ok(draft.render(move || view_screen(l, &path, &room)))
@@ -38,9 +41,27 @@ fn view_screen(l: Locale, path: &str, room: &Room) -> impl IntoView + use<> {
         .filter(|(_, poll)| poll.state == PollState::Closed)
         .max_by_key(|(_, poll)| poll.closed_at);
     let called = room.called_item().filter(|item| item.poll.is_none());
+    let several = room.open_items().count() > 1;
     let content = match (room.state, open, last) {
+        (_, Some(_), _) if several => {
+            let count = room.open_items().count();
+            let questions: Vec<_> = room
+                .open_items()
+                .map(|item| {
+                    let rule = item.poll.as_ref().map_or(&item.majority, |poll| &poll.rule);
+                    let secret = item.poll.as_ref().and_then(|poll| tag(l, poll));
+                    view! {
+                        <h2 lang=question_lang(item, &written_in)>{question_title(l, item)}</h2>
+                        {secret}
+                        <p>{i18n::wording::majority(l, rule)}</p>
+                    }
+                })
+                .collect();
+            view! { <PageHeader kicker=t!(l, "poll-open") title=t!(l, "ballots-together") lead=t!(l, "ballots-count", count = count)/> {questions} }.into_any()
+        }
         (_, Some(item), _) => view! {
             <PageHeader kicker=t!(l, "poll-open") lang=question_lang(item, &written_in) title=question_title(l, item)/>
+            {item.poll.as_ref().and_then(|poll| tag(l, poll))}
             {question_text(l, item, &written_in)}
             {match &item.election {
                 Some(election) => view! { <ElectionResult l=l at=None election=election.clone()/> }.into_any(),

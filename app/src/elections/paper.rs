@@ -2,7 +2,7 @@
 
 use domain::{
     colleges::RollEntry,
-    elections::{GRADES, Marking, Marks, PaperRefused},
+    elections::{GRADES, Marking, Marks, Name, PaperRefused},
     locale::Locale,
     polls::{CastAs, CastRefused},
 };
@@ -81,6 +81,7 @@ pub fn ballots(
 /// How the ballot is marked.
 fn how(l: Locale, election: &Election) -> String {
     match election.rules.marking() {
+        Marking::One if election.rules.by_lists() => t!(l, "lists-how"),
         Marking::One => t!(l, "elections-how-one"),
         Marking::Several(Some(most)) => t!(l, "elections-how-several", most = most),
         Marking::Several(None) => t!(l, "elections-how-any"),
@@ -94,7 +95,7 @@ fn legend(l: Locale, voice: &MyVoice, election: &Election) -> String {
     let organization = voice.name.clone();
     let voices = if election.rules.unit == domain::quorum::Unit::Heads { 1 } else { voice.weight };
     match voice.cast_as {
-        CastAs::Own => t!(l, "ballot-own", organization = organization, voices = voices),
+        CastAs::Own | CastAs::Tellers { .. } => t!(l, "ballot-own", organization = organization, voices = voices),
         CastAs::Proxy { .. } => t!(l, "ballot-proxy", organization = organization, voices = voices),
     }
 }
@@ -110,10 +111,11 @@ fn ballot(
 ) -> AnyView {
     let legend = legend(l, voice, election);
     if voice.ballot_taken {
+        let text = if voice.paper_given { t!(l, "urn-yours") } else { t!(l, "elections-recorded") };
         return view! {
             <Callout tone=Tone::Positive>
                 <p><strong>{legend}</strong></p>
-                <p role="status"><Tag text=t!(l, "ballot-recorded-tag") tone=Tone::Positive/>" "{t!(l, "elections-recorded")}</p>
+                <p role="status"><Tag text=t!(l, "ballot-recorded-tag") tone=Tone::Positive/>" "{text}</p>
             </Callout>
         }
         .into_any();
@@ -150,7 +152,7 @@ fn ballot(
     .into_any()
 }
 
-/// The candidates who stand, with what is asked beside each.
+/// What is asked beside each name: the names of a college together, where seats are reserved for colleges.
 fn controls(
     l: Locale,
     election: &Election,
@@ -158,57 +160,101 @@ fn controls(
     typed: Option<&Typed>,
     refused: Option<&PaperRefused>,
 ) -> AnyView {
-    let standing: Vec<(usize, String)> = election
-        .paper
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| !name.withdrawn)
-        .map(|(at, name)| (at, name.name.clone()))
-        .collect();
-    let value = |at: usize| typed.map(|typed| typed.at(at)).unwrap_or_default();
-    let id = |at: usize| format!("mark-{organization}-{at}");
-    let wrong = |at: usize| match refused {
-        Some(PaperRefused::SamePlace { place }) if value(at).trim() == place.to_string() => {
-            t!(l, "elections-same-place")
+    let standing: Vec<(usize, &Name)> = election.paper.iter().enumerate().filter(|(_, name)| !name.withdrawn).collect();
+    let sheet = Sheet { l, election, organization, places: standing.len(), typed, refused };
+    if election.rules.marking() == Marking::One {
+        return sheet.one(&standing);
+    }
+    if election.rules.reserved.is_empty() {
+        return standing.into_iter().map(|(at, name)| sheet.beside(at, name)).collect_view().into_any();
+    }
+    let colleges = election.rules.reserved.iter().map(|of| Some(of.name.as_str())).chain([None]);
+    let groups = colleges.map(|college| {
+        let here = standing.iter().filter(|(_, name)| reserved(election, name) == college);
+        let controls: Vec<AnyView> = here.map(|(at, name)| sheet.beside(*at, name)).collect();
+        let legend = college.map_or_else(|| t!(l, "lists-no-college"), ToOwned::to_owned);
+        (!controls.is_empty()).then(|| view! { <FieldGroup legend=legend>{controls}</FieldGroup> })
+    });
+    groups.collect_view().into_any()
+}
+
+/// The college of a candidate, where seats are reserved for it.
+fn reserved<'n>(election: &Election, name: &'n Name) -> Option<&'n str> {
+    let is_reserved = |college: &str| election.rules.reserved.iter().any(|of| of.name == college);
+    name.college.as_deref().filter(|college| is_reserved(college))
+}
+
+/// A ballot that is being marked.
+struct Sheet<'s> {
+    l: Locale,
+    election: &'s Election,
+    organization: Uuid,
+    places: usize,
+    typed: Option<&'s Typed>,
+    refused: Option<&'s PaperRefused>,
+}
+
+impl Sheet<'_> {
+    fn value(&self, at: usize) -> String {
+        self.typed.map(|typed| typed.at(at)).unwrap_or_default()
+    }
+
+    fn wrong(&self, at: usize) -> String {
+        match self.refused {
+            Some(PaperRefused::SamePlace { place }) if self.value(at).trim() == place.to_string() => {
+                t!(self.l, "elections-same-place")
+            }
+            Some(PaperRefused::NotAMark { candidate, .. } | PaperRefused::Withdrawn { candidate })
+                if *candidate == at =>
+            {
+                t!(self.l, "elections-not-a-mark")
+            }
+            _ => String::new(),
         }
-        Some(PaperRefused::NotAMark { candidate, .. } | PaperRefused::Withdrawn { candidate }) if *candidate == at => {
-            t!(l, "elections-not-a-mark")
+    }
+
+    /// One name among all: a candidate with the college for which seats are reserved, or a list with those on it.
+    fn one(&self, standing: &[(usize, &Name)]) -> AnyView {
+        let selected = standing.iter().find(|(at, _)| self.value(*at) == "on").map(|(at, _)| at.to_string());
+        let option = |(at, name): &(usize, &Name)| {
+            let option = Choice::new(at.to_string(), name.name.clone());
+            let people = name.people.iter().filter(|person| !person.withdrawn).map(|person| person.name.as_str());
+            let people = people.collect::<Vec<_>>().join(", ");
+            match &name.college {
+                Some(college) => option.detail(college.clone()),
+                None if !people.is_empty() => option.detail(people),
+                None => option,
+            }
+        };
+        let options = standing.iter().map(option).collect();
+        let legend =
+            if self.election.rules.by_lists() { t!(self.l, "lists-title") } else { t!(self.l, "elections-candidates") };
+        let id = format!("mark-{}", self.organization);
+        view! { <Choices name="mark" id=id legend=legend options=options selected=selected/> }.into_any()
+    }
+
+    /// What is asked beside a name.
+    fn beside(&self, at: usize, name: &Name) -> AnyView {
+        let l = self.l;
+        let (field, id) = (format!("mark-{at}"), format!("mark-{}-{at}", self.organization));
+        let (label, value, wrong) = (name.name.clone(), self.value(at), self.wrong(at));
+        match self.election.rules.marking() {
+            Marking::One | Marking::Several(_) => {
+                let ticked = value == "on";
+                view! { <Checkbox name=field id=id label=label value="on" checked=ticked error=wrong/> }.into_any()
+            }
+            Marking::Ranks => {
+                let options =
+                    (1..=self.places).map(|place| Choice::new(place.to_string(), place.to_string())).collect();
+                let empty = t!(l, "elections-no-place");
+                view! { <Select name=field id=id label=label options=options selected=value empty=empty error=wrong/> }
+                    .into_any()
+            }
+            Marking::Grades => {
+                let options =
+                    (0..GRADES).map(|grade| Choice::new(grade.to_string(), i18n::wording::grade(l, grade))).collect();
+                view! { <Choices name=field id=id legend=label options=options selected=value error=wrong/> }.into_any()
+            }
         }
-        _ => String::new(),
-    };
-    match election.rules.marking() {
-        Marking::One => {
-            let selected = standing.iter().find(|(at, _)| value(*at) == "on").map(|(at, _)| at.to_string());
-            let options = standing.into_iter().map(|(at, name)| Choice::new(at.to_string(), name)).collect();
-            view! { <Choices name="mark" id=format!("mark-{organization}") legend=t!(l, "elections-candidates") options=options selected=selected/> }
-                .into_any()
-        }
-        Marking::Several(_) => standing
-            .into_iter()
-            .map(|(at, name)| {
-                let ticked = value(at) == "on";
-                view! { <Checkbox name=format!("mark-{at}") id=id(at) label=name value="on" checked=ticked error=wrong(at)/> }
-            })
-            .collect_view()
-            .into_any(),
-        Marking::Ranks => {
-            let places = standing.len();
-            standing
-                .into_iter()
-                .map(|(at, name)| {
-                    let options = (1..=places).map(|place| Choice::new(place.to_string(), place.to_string())).collect();
-                    view! { <Select name=format!("mark-{at}") id=id(at) label=name options=options selected=value(at) empty=t!(l, "elections-no-place") error=wrong(at)/> }
-                })
-                .collect_view()
-                .into_any()
-        }
-        Marking::Grades => standing
-            .into_iter()
-            .map(|(at, name)| {
-                let options = (0..GRADES).map(|grade| Choice::new(grade.to_string(), i18n::wording::grade(l, grade))).collect();
-                view! { <Choices name=format!("mark-{at}") id=id(at) legend=name options=options selected=value(at) error=wrong(at)/> }
-            })
-            .collect_view()
-            .into_any(),
     }
 }

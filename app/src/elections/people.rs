@@ -15,7 +15,10 @@ use services::{
     elections::{Candidacy, Election, NewCandidacy},
 };
 
-use super::show::{Sent, page};
+use super::{
+    lists,
+    show::{Sent, page},
+};
 use crate::{
     assemblies::{Address, PartAddress},
     context::{Answer, Cx, done},
@@ -33,6 +36,9 @@ pub struct Proposed {
     organization: String,
     name: String,
     statement: String,
+    list: String,
+    list_name: String,
+    side: String,
 }
 
 /// Those who stand, were proposed, or withdrew.
@@ -45,15 +51,7 @@ pub fn candidates(
     state: Option<PollState>,
 ) -> impl IntoView + use<> {
     let cards = election.candidacies.iter().map(|candidacy| {
-        let status = if candidacy.withdrawn_at.is_some() {
-            view! { <Tag text=t!(l, "elections-withdrawn") tone=Tone::Neutral/> }.into_any()
-        } else if candidacy.consented_at.is_none() {
-            view! { <Tag text=t!(l, "elections-no-consent") tone=Tone::Attention/> }.into_any()
-        } else if candidacy.on_paper {
-            view! { <p class="hint">{t!(l, "elections-consent-paper")}</p> }.into_any()
-        } else {
-            ().into_any()
-        };
+        let status = status(l, candidacy);
         let statement = (!candidacy.statement.is_empty())
             .then(|| view! { <PlainText text=candidacy.statement.clone() lang=room.network.locale.to_string()/> });
         let actions = actions(l, path, room, candidacy, viewer, state);
@@ -65,7 +63,21 @@ pub fn candidates(
     view! { <Section title=t!(l, "elections-candidates") id="candidates">{nobody}<Cards>{cards}</Cards></Section> }
 }
 
-fn actions(
+/// Whether somebody stands, waits or has withdrawn.
+pub fn status(l: Locale, candidacy: &Candidacy) -> AnyView {
+    if candidacy.withdrawn_at.is_some() {
+        view! { <Tag text=t!(l, "elections-withdrawn") tone=Tone::Neutral/> }.into_any()
+    } else if candidacy.consented_at.is_none() {
+        view! { <Tag text=t!(l, "elections-no-consent") tone=Tone::Attention/> }.into_any()
+    } else if candidacy.on_paper {
+        view! { <p class="hint">{t!(l, "elections-consent-paper")}</p> }.into_any()
+    } else {
+        ().into_any()
+    }
+}
+
+/// What the viewer may do with a candidacy.
+pub fn actions(
     l: Locale,
     path: &str,
     room: &Room,
@@ -96,7 +108,7 @@ fn actions(
 }
 
 /// The form by which somebody stands or is proposed.
-pub fn candidacy_form(l: Locale, here: &str, room: &Room, sent: &Sent) -> impl IntoView + use<> {
+pub fn candidacy_form(l: Locale, here: &str, room: &Room, election: &Election, sent: &Sent) -> impl IntoView + use<> {
     let options: Vec<Choice> = room
         .mine
         .iter()
@@ -107,9 +119,12 @@ pub fn candidacy_form(l: Locale, here: &str, room: &Room, sent: &Sent) -> impl I
     let action = format!("{here}/candidacies");
     let wrong = |field: &str| sent.problem.field(l, field);
     let (no_organization, no_name, no_statement) = (wrong("organization"), wrong("name"), wrong("statement"));
+    let on = (typed.list.clone(), typed.list_name.clone(), typed.side.as_str());
+    let lists = lists::fields(l, room, election, on, wrong("list"));
     view! {
         <Section title=t!(l, "elections-stand") id="stand">
             <PostForm action=action>
+                {lists}
                 <Select name="organization" label=t!(l, "column-association") options=options selected=typed.organization error=no_organization/>
                 <Field name="name" label=t!(l, "elections-name") value=typed.name hint=t!(l, "elections-name-hint") error=no_name/>
                 <TextArea name="statement" label=t!(l, "elections-statement") value=typed.statement rows=5 error=no_statement/>
@@ -128,6 +143,8 @@ pub async fn propose(cx: Cx, Path(part): Path<PartAddress>, Form(form): Form<Pro
         organization: OrganizationId(organization),
         name: form.name.clone(),
         statement: form.statement.clone(),
+        list: lists::chosen(&form.list, &form.list_name),
+        side: lists::side(&form.side),
     };
     match on_form(cx.services().propose_candidacy(cx.viewer(), room.id, part.part, new).await)? {
         Ok(()) => Ok(done(&format!("{}/elections/{}", address.path(), part.part), "candidacy-proposed")),
@@ -157,7 +174,7 @@ pub async fn withdraw(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
 }
 
 /// The room, and the page of the election for which somebody stands.
-async fn at(cx: &Cx, part: &PartAddress) -> Result<(Room, String), Error> {
+pub async fn at(cx: &Cx, part: &PartAddress) -> Result<(Room, String), Error> {
     let address = Address::from(part);
     let room = address.room(cx).await?;
     let stands = |election: &Election| election.candidacies.iter().any(|candidacy| candidacy.id == part.part);

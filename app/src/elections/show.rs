@@ -19,9 +19,12 @@ use services::{
 use uuid::Uuid;
 
 use super::{
+    lists,
     paper::{Typed, ballots},
     people::{Proposed, candidacy_form, candidates},
     result::Declaration,
+    ties::{self, Chosen},
+    words,
 };
 use crate::{
     assemblies::{Address, PartAddress, breadcrumb, summary},
@@ -42,6 +45,8 @@ pub struct Sent {
     pub ballot: Option<Typed>,
     /// The candidacy.
     pub candidacy: Proposed,
+    /// What the assembly decides of a tie.
+    pub chosen: Chosen,
 }
 
 /// The page.
@@ -74,10 +79,17 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
         let (before, open) = (state.is_none(), state == Some(PollState::Open));
         let papers = open.then(|| ballots(l, &here, &room, &election, (sent.ballot.as_ref(), sent.problem.refusal.as_ref())));
         let chair = room.may_run.then(|| chair(l, &here, &room, &item, &election));
-        let people = candidates(l, &path, &room, &election, &name, state);
-        let facts = facts(l, &election);
+        let on_paper = crate::tellers::papers_link(l, &here, &room, &item);
+        let people = if election.rules.by_lists() {
+            lists::cards(l, &path, &room, &election, &name, state).into_any()
+        } else {
+            candidates(l, &path, &room, &election, &name, state).into_any()
+        };
+        let facts = facts(l, &room, &election);
+        let tie = room.may_run.then(|| ties::tie(l, &here, &room, &election, &sent)).flatten();
+        let chain = ties::chain(l, &path, &election);
         let form = (before && !room.mine.is_empty() && matches!(room.state, State::Convened | State::Open))
-            .then(|| candidacy_form(l, &here, &room, &sent));
+            .then(|| candidacy_form(l, &here, &room, &election, &sent));
         let result = election.declared.clone().map(|declared| {
             let voted = election.voted.clone();
             view! { <Section title=t!(l, "elections-result") id="result"><Declaration l=l declared=declared voted=voted rounds=true/></Section> }
@@ -87,9 +99,12 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
             {summary(l, &sent.problem)}
             {sent.ballot.is_some().then(|| view! { <Callout tone=Tone::Critical><p role="alert"><strong>{t!(l, "elections-not-recorded")}</strong></p></Callout> })}
             {text}
+            {chain}
             {result}
+            {tie}
             {papers}
             {chair}
+            {on_paper}
             {people}
             {form}
             <Section title=t!(l, "elections-rules") id="rules">{facts}</Section>
@@ -99,8 +114,8 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
     }))
 }
 
-fn facts(l: Locale, election: &Election) -> impl IntoView + use<> {
-    let Rules { method, seats, ties, unit, seed } = &election.rules;
+fn facts(l: Locale, room: &Room, election: &Election) -> impl IntoView + use<> {
+    let Rules { method, seats, ties, unit, seed, reserved, parity } = &election.rules;
     let tie_rule = match (ties, seed) {
         (TieRule::Assembly, _) => t!(l, "elections-ties-assembly"),
         (TieRule::Lot, None) => t!(l, "elections-ties-lot"),
@@ -110,7 +125,7 @@ fn facts(l: Locale, election: &Election) -> impl IntoView + use<> {
         Some(day) => t!(l, "elections-until-day", day = i18n::date(l, day)),
         None => t!(l, "elections-until-open"),
     };
-    let facts = vec![
+    let mut facts = vec![
         Fact::new(t!(l, "elections-method"), i18n::wording::counting_method(l, *method)),
         Fact::new(t!(l, "elections-seats"), seats.to_string()),
         Fact::new(t!(l, "elections-unit"), i18n::wording::unit(l, *unit)),
@@ -118,7 +133,20 @@ fn facts(l: Locale, election: &Election) -> impl IntoView + use<> {
         Fact::new(t!(l, "elections-until"), until),
         Fact::new(t!(l, "elections-withdrawal"), t!(l, "elections-withdrawal-rule")),
     ];
-    view! { <Facts facts=facts/> }
+    if !reserved.is_empty() {
+        let colleges = words::reserved(l, election);
+        let told = format!("{}. {}", i18n::list(l, &colleges), t!(l, "lists-reserved-rule"));
+        facts.push(Fact::new(t!(l, "lists-reserved"), told));
+    }
+    if let Some(rule) = parity {
+        facts.push(Fact::new(t!(l, "lists-parity"), words::parity_rule(l, *rule)));
+    }
+    if *unit == domain::quorum::Unit::Weight {
+        facts.push(Fact::new(t!(l, "elections-ballots-weigh"), t!(l, "lists-weights")));
+    }
+    let departs = words::departs(l, &room.rules, &election.rules)
+        .map(|told| view! { <Callout tone=Tone::Attention><p>{told}</p></Callout> });
+    view! { {departs}<Facts facts=facts/> }
 }
 
 /// What is kept secret, from whom, and from whom not.
@@ -149,18 +177,24 @@ fn chair(l: Locale, here: &str, room: &Room, item: &Item, election: &Election) -
             let entries: Vec<RollEntry> = room.roll.iter().map(|line| line.entry.clone()).collect();
             let known: Vec<&str> =
                 election.rules.recognizable(&entries).iter().map(|entry| entry.name.as_str()).collect();
+            let recognizable =
+                (!known.is_empty()).then(|| t!(l, "elections-recognizable", names = i18n::list(l, &known)));
+            let known: Vec<String> =
+                recognizable.into_iter().chain(words::departs(l, &room.rules, &election.rules)).collect();
             let warning = (!known.is_empty()).then(|| {
-                let text = t!(l, "elections-recognizable", names = i18n::list(l, &known));
+                let lines = known.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
                 view! {
-                    <Callout tone=Tone::Attention><p>{text}</p></Callout>
+                    <Callout tone=Tone::Attention>{lines}</Callout>
                     <Checkbox name="acknowledged" label=t!(l, "elections-acknowledge")/>
                 }
             });
+            let short = short(l, room, election);
             let text =
                 t!(l, "elections-open-hint", count = election.candidacies.iter().filter(|it| it.stands()).count());
             let (action, about) = (format!("{here}/open"), item.title.clone());
             view! {
                 <p>{text}</p>
+                {short}
                 <PostForm action=action>
                     {warning}
                     <FormActions><SubmitButton text=t!(l, "elections-open") about=about/></FormActions>
@@ -170,6 +204,22 @@ fn chair(l: Locale, here: &str, room: &Room, item: &Item, election: &Election) -
         }
     };
     view! { <Section title=t!(l, "chair") id="chair">{action}</Section> }.into_any()
+}
+
+/// Colleges with fewer candidates than seats: what will stay vacant is said before the vote.
+fn short(l: Locale, room: &Room, election: &Election) -> impl IntoView + use<> {
+    let college = |organization: OrganizationId| {
+        room.roll.iter().find(|line| line.entry.organization == organization).map(|line| line.entry.college)
+    };
+    let lines = election.rules.reserved.iter().filter_map(|of| {
+        let stands = |it: &&services::elections::Candidacy| it.stands() && college(it.organization) == Some(of.college);
+        let standing = election.candidacies.iter().filter(stands).count();
+        (standing < of.seats).then(|| {
+            let text = t!(l, "lists-reserved-short", college = of.name.as_str(), seats = of.seats, standing = standing);
+            view! { <Callout tone=Tone::Attention><p>{text}</p></Callout> }
+        })
+    });
+    lines.collect_view()
 }
 
 /// The chair puts the election to the vote.

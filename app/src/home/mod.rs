@@ -134,6 +134,15 @@ fn told(l: Locale, task: Awaiting) -> Task {
             tone: Tone::Attention,
             status: Some(t!(l, "home-soon")),
         },
+        Awaiting::Request { network, count } => Task {
+            title: t!(l, "home-request-title", count = count),
+            detail: t!(l, "home-request"),
+            when: None,
+            href: format!("/n/{network}/assemblies/requests"),
+            action: t!(l, "home-request-action"),
+            tone: Tone::Attention,
+            status: Some(t!(l, "home-soon")),
+        },
         Awaiting::Application { network, organization, name, since } => Task {
             title: t!(l, "home-application-title", organization = &name),
             detail: t!(l, "home-application"),
@@ -159,6 +168,15 @@ fn told(l: Locale, task: Awaiting) -> Task {
             href: assembly_href(&assembly, "/minutes"),
             action: t!(l, "home-minutes-action"),
             tone: Tone::Neutral,
+            status: None,
+        },
+        Awaiting::Signing { assembly, sign } => Task {
+            title: if sign { t!(l, "home-signing-title") } else { t!(l, "home-reading-title") },
+            detail: assembly.title.clone(),
+            when: Some(starts(&assembly)),
+            href: assembly_href(&assembly, "/minutes/signing"),
+            action: if sign { t!(l, "signing-sign") } else { t!(l, "signing-step-read") },
+            tone: Tone::Attention,
             status: None,
         },
         Awaiting::Connection { organization, name } => Task {

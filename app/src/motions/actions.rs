@@ -131,10 +131,11 @@ pub async fn rule_amendment(cx: Cx, Path(address): Path<AmendmentAddress>, Form(
 }
 
 /// The chair puts an amendment to the vote: the room is where it goes on.
-pub async fn put_to_vote(cx: Cx, Path(address): Path<AmendmentAddress>) -> Answer {
+pub async fn put_to_vote(cx: Cx, Path(address): Path<AmendmentAddress>, Form(entries): Form<Entries>) -> Answer {
     let parent = address.parent();
     let id = parent.parent().room(&cx).await?.id;
-    let result = cx.services().open_amendment_poll(cx.viewer(), id, address.amendment()).await.map(drop);
+    let (question, manner) = (Err(address.amendment()), crate::assemblies::manner(&entries));
+    let result = cx.services().open_poll_held(cx.viewer(), id, question, manner).await.map(drop);
     match on_form(result)? {
         Ok(()) => Ok(done(&format!("{}/room", parent.parent().assembly()), "poll-opened")),
         Err(problem) => motion_page(&cx, &parent, &problem).await,

@@ -118,6 +118,8 @@ fn show_general(cx: &Cx, network: &Network, filled: Filled) -> Response {
         let proxies = view! {
             <Field name="proxies_per_holder" label=t!(l, "networks-proxies-per-holder") width=FieldWidth::Short inputmode="numeric" value=filled.text("proxies_per_holder") hint=t!(l, "networks-proxies-hint") error=filled.error(l, "proxies_per_holder")/>
             <Checkbox name="same_college" label=t!(l, "networks-same-college") checked=ticked("same_college")/>
+            <Checkbox name="split" label=t!(l, "ballots-split-field") checked=ticked("split")/>
+            <Checkbox name="split_voices" label=t!(l, "ballots-split-voices-field") checked=ticked("split_voices")/>
         };
         let secrecy = view! {
             <Checkbox name="secret_persons" label=t!(l, "statutes-secret-persons-field") checked=ticked("secret_persons")/>

@@ -209,6 +209,8 @@ impl<'d> Player<'d> {
                     organization: organization(&candidate.organization),
                     name: candidate.name.clone(),
                     statement: candidate.statement.clone(),
+                    list: None,
+                    side: None,
                 };
                 self.services.propose_candidacy(&chair, drafted, *item, new).await?;
             }
@@ -322,6 +324,8 @@ fn new_item(item: &Item, l: Locale) -> NewItem {
         ties: election.ties,
         unit: Unit::Heads,
         candidacies_until: None,
+        reserved: Vec::new(),
+        parity: None,
     });
     let title = text_in(&item.title, l, l).to_owned();
     NewItem { kind, title, text: text.to_owned(), decision: item.decision, election }

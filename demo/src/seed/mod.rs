@@ -20,7 +20,7 @@ use services::{Error, Services};
 
 use crate::{
     clock::DemoClock,
-    data::{DataError, Demo, NobodySpeaks},
+    data::{Demo, NobodySpeaks},
 };
 
 /// What the journal says last of a demo that is complete.
@@ -42,9 +42,6 @@ pub enum Seeded {
 /// Why a database has no demo.
 #[derive(Debug, thiserror::Error)]
 pub enum SeedError {
-    /// The data of the demo cannot be read.
-    #[error(transparent)]
-    Data(#[from] DataError),
     /// A vote in the data that nobody could have cast.
     #[error(transparent)]
     Vote(#[from] NobodySpeaks),
@@ -78,9 +75,13 @@ impl From<DbErr> for SeedError {
 ///
 /// # Errors
 /// [`SeedError`].
-pub async fn seed(services: &Services, clock: &DemoClock, today: NaiveDate) -> Result<Seeded, SeedError> {
-    let demo = Arc::new(Demo::load()?);
-    let result = fill(services, clock, &demo, today).await;
+pub async fn seed(
+    services: &Services,
+    clock: &DemoClock,
+    demo: &Arc<Demo>,
+    today: NaiveDate,
+) -> Result<Seeded, SeedError> {
+    let result = fill(services, clock, demo, today).await;
     clock.release();
     result
 }

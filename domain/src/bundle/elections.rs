@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Convened, Line, Unsound, read};
+use super::{Convened, Line, Unsound, read, tellers::Tellers};
 use crate::{
-    elections::{Ballot, Declared, Name, Rules, declare},
+    elections::{Ballot, Decided, Declared, Name, Rules, declare},
     ids::{OrganizationId, PollId},
     proxies::Presence,
     quorum::quorum_at_close,
     statutes::Decision,
+    tellers::urn::Urn,
 };
 
 /// An election, counted again.
@@ -26,7 +27,10 @@ pub struct ElectionRecount {
     pub ballots: usize,
     /// Organizations that voted.
     pub voted: usize,
-    /// Whether the ballots are those of as many voters on the roll, of the same weights.
+    /// What became of papers, where some were handed out.
+    pub urn: Option<Urn>,
+    /// Whether the ballots are those of as many voters on the roll, of the same weights, and a tie was decided among the
+    /// tied only, once.
     pub matched: bool,
 }
 
@@ -42,6 +46,8 @@ impl ElectionRecount {
 #[derive(Default)]
 pub(super) struct Elections {
     open: BTreeMap<PollId, Opened>,
+    closed: BTreeMap<PollId, Counted>,
+    pub(super) recounts: Vec<ElectionRecount>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +58,26 @@ struct Opened {
     decision: Option<Decision>,
     rules: Rules,
     candidates: Vec<String>,
+    /// With colleges and lists, from when there were any.
+    #[serde(default)]
+    paper: Vec<Name>,
+    /// The election whose tie it decides.
+    #[serde(default)]
+    runoff_of: Option<PollId>,
+    /// Whether it is held between the tied of that one, for the seats that were left.
+    #[serde(skip, default)]
+    fits: bool,
+    #[serde(skip)]
+    urn: Option<Urn>,
+    /// Papers were settled twice, or by others than two tellers.
+    #[serde(skip)]
+    unsettled: bool,
+}
+
+#[derive(Deserialize)]
+struct UrnSettled {
+    poll: PollId,
+    urn: Urn,
 }
 
 #[derive(Deserialize)]
@@ -63,21 +89,54 @@ struct Closed {
     declared: Declared,
 }
 
+#[derive(Deserialize)]
+struct Settled {
+    poll: PollId,
+    decided: Decided,
+}
+
+/// A counted election, for what follows from a tie.
+struct Counted {
+    recount: usize,
+    rules: Rules,
+    names: Vec<Name>,
+    /// Whether a run-off has decided the tie.
+    settled: bool,
+}
+
 impl Elections {
     pub(super) fn open(&mut self, line: &Line) -> Result<(), Unsound> {
-        let opened: Opened = read(line)?;
+        let mut opened: Opened = read(line)?;
+        opened.fits = opened.runoff_of.is_none_or(|first| self.is_runoff(first, &opened));
         self.open.insert(opened.poll, opened);
         Ok(())
     }
 
-    pub(super) fn close(
-        &mut self,
-        line: &Line,
-        convened: &Convened,
-        presence: &Presence,
-    ) -> Result<Option<ElectionRecount>, Unsound> {
+    fn is_runoff(&self, first: PollId, opened: &Opened) -> bool {
+        let Some(first) = self.closed.get(&first).filter(|first| !first.settled) else { return false };
+        let again = self.recounts[first.recount].again.as_ref();
+        let Some(Ok((rules, tied))) = again.map(|again| again.runoff(&first.rules, &first.names)) else { return false };
+        let between: BTreeSet<&String> = tied.between.iter().collect();
+        between == opened.candidates.iter().collect() && rules == Rules { seed: None, ..opened.rules.clone() }
+    }
+
+    pub(super) fn settle(&mut self, line: &Line, tellers: &Tellers) -> Result<(), Unsound> {
+        let UrnSettled { poll, urn } = read(line)?;
+        if let Some(open) = self.open.get_mut(&poll) {
+            let read = match urn.tellers.as_slice() {
+                [] => line.kind == "urn_discarded",
+                [first, second] => tellers.are([*first, *second]),
+                _ => false,
+            };
+            open.unsettled |= open.urn.is_some() || !read || !urn.is_sound();
+            open.urn = Some(urn);
+        }
+        Ok(())
+    }
+
+    pub(super) fn close(&mut self, line: &Line, convened: &Convened, presence: &Presence) -> Result<(), Unsound> {
         let closed: Closed = read(line)?;
-        let Some(opened) = self.open.remove(&closed.poll) else { return Ok(None) };
+        let Some(opened) = self.open.remove(&closed.poll) else { return Ok(()) };
         let voted: BTreeSet<OrganizationId> = closed.voted.iter().copied().collect();
         let decision = opened.decision.unwrap_or(Decision::Ordinary);
         let rule = convened.rules.quorum(convened.kind, decision, convened.second);
@@ -88,15 +147,59 @@ impl Elections {
         let mut weights: Vec<u64> = closed.ballots.iter().map(|ballot| ballot.weight).collect();
         entitled.sort_unstable();
         weights.sort_unstable();
+        // Papers that were kept, and those that say nothing that counts, are no ballots.
+        let mut settled = !opened.unsettled;
+        if let Some(urn) = &opened.urn {
+            for _ in 0..urn.missing() {
+                match entitled.binary_search(&urn.weight) {
+                    Ok(at) => drop(entitled.remove(at)),
+                    Err(_) => settled = false,
+                }
+            }
+        }
         let once = voted.len() == closed.voted.len();
         let papers: Vec<&str> = closed.names.iter().map(|name| name.name.as_str()).collect();
-        Ok(Some(ElectionRecount {
+        let same = opened.paper.is_empty() || standing(&opened.paper) == standing(&closed.names);
+        if let Some(first) = opened.runoff_of.and_then(|first| self.closed.get_mut(&first)) {
+            first.settled |= again.as_ref().is_some_and(|again| again.count.is_some());
+        }
+        let counted =
+            Counted { recount: self.recounts.len(), rules: opened.rules, names: closed.names.clone(), settled: false };
+        self.closed.insert(closed.poll, counted);
+        self.recounts.push(ElectionRecount {
             title: opened.title,
             told: closed.declared,
             again,
             ballots: closed.ballots.len(),
             voted: voted.len(),
-            matched: once && entitled == weights && papers == opened.candidates,
-        }))
+            urn: opened.urn,
+            matched: once && settled && entitled == weights && papers == opened.candidates && same && opened.fits,
+        });
+        Ok(())
     }
+
+    /// The assembly decided a tie: among the tied, as many as seats were left, and once.
+    pub(super) fn decide(&mut self, line: &Line) -> Result<(), Unsound> {
+        let Settled { poll, decided } = read(line)?;
+        let counted = self.closed.get(&poll).ok_or(Unsound::Unreadable(line.sequence))?;
+        let recount = &mut self.recounts[counted.recount];
+        recount.matched &= !counted.settled && recount.told.decided.is_none();
+        let again = recount.again.clone();
+        match again.map(|again| again.decide(&counted.rules, &counted.names, &decided.chosen, &decided.reason)) {
+            Some(Ok(again)) => recount.again = Some(again),
+            _ => recount.matched = false,
+        }
+        recount.told.decided = Some(decided);
+        Ok(())
+    }
+}
+
+/// The paper as it was when the vote was opened: nobody had withdrawn.
+fn standing(names: &[Name]) -> Vec<Name> {
+    let mut names = names.to_vec();
+    for name in &mut names {
+        name.withdrawn = false;
+        name.people.iter_mut().for_each(|person| person.withdrawn = false);
+    }
+    names
 }

@@ -9,11 +9,23 @@ use crate::{
 };
 
 fn rules(method: Method, seats: usize) -> Rules {
-    Rules { method, seats, ties: TieRule::Assembly, unit: Unit::Heads, seed: None }
+    Rules { method, seats, ties: TieRule::Assembly, unit: Unit::Heads, seed: None, reserved: vec![], parity: None }
 }
 
 fn names(number: usize) -> Vec<Name> {
-    (0..number).map(|at| Name { name: format!("Candidate {at}"), withdrawn: false }).collect()
+    (0..number).map(|at| Name { name: format!("Candidate {at}"), ..Name::default() }).collect()
+}
+
+/// Four names, or four lists of two.
+fn paper(method: Method) -> Vec<Name> {
+    let mut names = names(4);
+    if LIST_METHODS.contains(&method) {
+        for name in &mut names {
+            let person = |at: usize| OnList { name: format!("{} / {at}", name.name), withdrawn: false };
+            name.people = (0..2).map(person).collect();
+        }
+    }
+    names
 }
 
 fn marks(beside: &[&str]) -> Marks {
@@ -75,7 +87,7 @@ fn without_quorum_or_candidates_nothing_is_counted() {
     let ballots = cast(&[Paper::Ranked(vec![0])]);
     let irv = rules(Method::Irv, 1);
     assert_eq!(declare(&irv, &names(1), &ballots, quorum(false)).map(|declared| declared.count), Ok(None));
-    let gone = [Name { name: "Gone".into(), withdrawn: true }];
+    let gone = [Name { name: "Gone".into(), withdrawn: true, ..Name::default() }];
     assert_eq!(declare(&irv, &gone, &ballots, quorum(true)).map(|declared| declared.count), Ok(None));
 }
 
@@ -111,11 +123,193 @@ proptest! {
         let mut papers = Vec::new();
         for beside in &typed {
             let beside = beside.iter().map(|mark| if *mark == 0 { String::new() } else { mark.to_string() }).collect();
-            papers.extend(Paper::read(rules.marking(), &names(4), &Marks { blank: false, beside }));
+            papers.extend(Paper::read(rules.marking(), &paper(method), &Marks { blank: false, beside }));
         }
         papers.push(Paper::Blank);
-        let declared = declare(&rules, &names(4), &cast(&papers), quorum(true));
+        let declared = declare(&rules, &paper(method), &cast(&papers), quorum(true));
         let count = declared.expect("countable").count.expect("a count");
         prop_assert_eq!(count.elected.len() + count.open_seats, seats);
+    }
+}
+
+fn declared(rules: &Rules, names: &[Name], papers: &[Paper]) -> Declared {
+    declare(rules, names, &cast(papers), quorum(true)).expect("countable")
+}
+
+fn one(name: usize) -> Paper {
+    Paper::Ranked(vec![name])
+}
+
+#[test]
+fn the_assembly_chooses_among_the_tied_only_and_says_why() {
+    let rules = rules(Method::Plurality, 2);
+    let told = declared(&rules, &names(4), &[one(0), one(0), one(1), one(2)]);
+    let tied = told.tie(&names(4)).expect("a tie");
+    assert_eq!((tied.seats, tied.between.as_slice()), (1, &["Candidate 1".to_owned(), "Candidate 2".into()][..]));
+    let decide = |chosen: &[&str], reason: &str| {
+        let chosen: Vec<String> = chosen.iter().map(|name| (*name).to_owned()).collect();
+        told.clone().decide(&rules, &names(4), &chosen, reason)
+    };
+    let outsider = decide(&["Candidate 3"], "the eldest");
+    assert_eq!(outsider, Err(TieRefused::NotTied { name: "Candidate 3".into() }));
+    let both = decide(&["Candidate 1", "Candidate 2"], "both");
+    assert_eq!(both, Err(TieRefused::Number { seats: 1, chosen: 2 }));
+    assert_eq!(decide(&["Candidate 2"], "  "), Err(TieRefused::NoReason));
+    let decided = decide(&["Candidate 2", "Candidate 2"], "the eldest").expect("a decision");
+    assert_eq!(decided.elected().collect::<Vec<_>>(), ["Candidate 0", "Candidate 2"]);
+    assert_eq!(decided.tie(&names(4)), None);
+    let again = decided.decide(&rules, &names(4), &["Candidate 1".into()], "again");
+    assert_eq!(again, Err(TieRefused::NoTie));
+}
+
+#[test]
+fn a_runoff_is_for_the_tied_and_the_seats_that_are_left() {
+    let rules = rules(Method::Plurality, 2);
+    let told = declared(&rules, &names(4), &[one(0), one(0), one(1), one(2)]);
+    let (runoff, tied) = told.runoff(&rules, &names(4)).expect("a run-off");
+    assert_eq!(runoff, Rules { seats: 1, ..rules.clone() });
+    assert_eq!(tied.between, ["Candidate 1", "Candidate 2"]);
+    let clear = declared(&rules, &names(4), &[one(0), one(1)]);
+    assert_eq!(clear.runoff(&rules, &names(4)).map(drop), Err(TieRefused::NoTie));
+}
+
+fn of_colleges(colleges: &[&str]) -> Vec<Name> {
+    let name = |(at, college): (usize, &&str)| Name {
+        name: format!("Candidate {at}"),
+        college: Some((*college).to_owned()),
+        ..Name::default()
+    };
+    colleges.iter().enumerate().map(name).collect()
+}
+
+fn reserving(method: Method, seats: usize, reserved: &[(&str, usize)]) -> Rules {
+    let of = |(name, seats): &(&str, usize)| CollegeSeats {
+        college: CollegeId(Uuid::from_u128(name.len() as u128)),
+        name: (*name).to_owned(),
+        seats: *seats,
+    };
+    Rules { reserved: reserved.iter().map(of).collect(), ..rules(method, seats) }
+}
+
+#[test]
+fn a_college_gets_the_seats_that_are_reserved_for_it() {
+    let names = of_colleges(&["A", "A", "A", "BB"]);
+    let rules = reserving(Method::Block, 2, &[("BB", 1)]);
+    let told = declared(&rules, &names, &[Paper::Named(vec![0, 1]), Paper::Named(vec![0, 1]), Paper::Named(vec![3])]);
+    assert!(told.elected().any(|name| name == "Candidate 3"), "{told:?}");
+    assert!(told.vacant.is_empty());
+}
+
+#[test]
+fn reserved_seats_without_candidates_stay_vacant() {
+    let mut names = of_colleges(&["A", "A", "BB"]);
+    names[2].withdrawn = true;
+    let rules = reserving(Method::Block, 2, &[("BB", 1)]);
+    let told = declared(&rules, &names, &[Paper::Named(vec![0, 1]), Paper::Named(vec![0])]);
+    assert_eq!(told.elected().collect::<Vec<_>>(), ["Candidate 0"]);
+    assert_eq!(told.vacant.iter().map(|vacant| vacant.seats).sum::<usize>(), 1);
+    assert_eq!(told.tie(&names), None);
+}
+
+#[test]
+fn a_decision_of_a_tie_keeps_the_reserved_seats() {
+    let names = of_colleges(&["A", "A", "BB", "BB"]);
+    let rules = reserving(Method::Block, 2, &[("BB", 1)]);
+    let told = declared(&rules, &names, &[Paper::Named(vec![0, 1]), Paper::Named(vec![2, 3])]);
+    let tied = told.tie(&names).expect("a tie");
+    assert_eq!(tied.seats, 2);
+    let against = told.clone().decide(&rules, &names, &["Candidate 0".into(), "Candidate 1".into()], "drawn");
+    assert_eq!(against, Err(TieRefused::College { college: "BB".into(), missing: 1 }));
+    assert!(told.decide(&rules, &names, &["Candidate 0".into(), "Candidate 3".into()], "drawn").is_ok());
+}
+
+#[test]
+fn lists_fill_their_seats_in_their_order_and_the_next_takes_the_place_of_who_withdrew() {
+    let rules = rules(Method::Dhondt, 3);
+    let mut lists = paper(Method::Dhondt);
+    let ballots = [one(0), one(0), one(0), one(0), one(1), one(1), one(1), Paper::Blank];
+    let told = declared(&rules, &lists, &ballots);
+    let elected: Vec<&str> = told.elected().collect();
+    assert_eq!(elected, ["Candidate 0 / 0", "Candidate 1 / 0", "Candidate 0 / 1"]);
+    assert_eq!(told.count.as_ref().map(|count| count.turnout.blank), Some(1));
+    lists[1].people[0].withdrawn = true;
+    let told = declared(&rules, &lists, &ballots);
+    assert!(told.elected().any(|name| name == "Candidate 1 / 1"), "{told:?}");
+}
+
+#[test]
+fn the_next_of_a_chosen_list_takes_the_seat() {
+    let rules = rules(Method::Dhondt, 3);
+    let lists = paper(Method::Dhondt);
+    let told = declared(&rules, &lists, &[one(0), one(0), one(1), one(1)]);
+    let tied = told.tie(&lists).expect("a tie");
+    assert_eq!((tied.seats, tied.between.len()), (1, 2));
+    let decided = told.decide(&rules, &lists, &["Candidate 1".into()], "the larger list").expect("a decision");
+    assert_eq!(decided.elected().last(), Some("Candidate 1 / 1"));
+}
+
+proptest! {
+    /// A ballot of weight n counts as n ballots, in every method and through the whole of what is declared.
+    #[test]
+    fn weights_are_as_many_ballots(
+        method in prop::sample::select(METHODS.to_vec()),
+        typed in prop::collection::vec((prop::collection::vec(0_usize..5, 4), 1_u64..4), 1..8),
+    ) {
+        let (rules, names) = (rules(method, 1), paper(method));
+        let (mut heavy, mut many) = (Vec::new(), Vec::new());
+        for (beside, weight) in &typed {
+            let beside = beside.iter().map(|mark| if *mark == 0 { String::new() } else { mark.to_string() }).collect();
+            let Ok(paper) = Paper::read(rules.marking(), &names, &Marks { blank: false, beside }) else { continue };
+            heavy.push(Ballot { id: Uuid::from_u128(heavy.len() as u128), paper: paper.clone(), weight: *weight });
+            for _ in 0..*weight {
+                many.push(Ballot { id: Uuid::from_u128(many.len() as u128), paper: paper.clone(), weight: 1 });
+            }
+        }
+        prop_assert_eq!(declare(&rules, &names, &heavy, quorum(true)), declare(&rules, &names, &many, quorum(true)));
+    }
+
+    /// Neither the order of the ballots nor their identifiers change anything.
+    #[test]
+    fn ballots_are_anonymous(
+        method in prop::sample::select(METHODS.to_vec()),
+        typed in prop::collection::vec(prop::collection::vec(0_usize..5, 4), 1..8),
+    ) {
+        let (rules, names) = (rules(method, 1), paper(method));
+        let read = |beside: &Vec<usize>| {
+            let beside = beside.iter().map(|mark| if *mark == 0 { String::new() } else { mark.to_string() }).collect();
+            Paper::read(rules.marking(), &names, &Marks { blank: false, beside }).ok()
+        };
+        let mut papers: Vec<Paper> = typed.iter().filter_map(read).collect();
+        let told = declared(&rules, &names, &papers);
+        papers.reverse();
+        prop_assert_eq!(told, declared(&rules, &names, &papers));
+    }
+
+    /// Who is elected or tied depends on what the ballots say of them, not on their place on the paper.
+    #[test]
+    fn candidates_are_treated_alike(
+        method in prop::sample::select(METHODS[..11].to_vec()),
+        typed in prop::collection::vec(prop::collection::vec(0_usize..5, 4), 1..8),
+    ) {
+        let rules = rules(method, 1);
+        let here = paper(method);
+        let there: Vec<Name> = here.iter().rev().cloned().collect();
+        let (mut as_is, mut turned) = (Vec::new(), Vec::new());
+        for beside in &typed {
+            let beside: Vec<String> =
+                beside.iter().map(|mark| if *mark == 0 { String::new() } else { mark.to_string() }).collect();
+            let reversed: Vec<String> = beside.iter().rev().cloned().collect();
+            as_is.extend(Paper::read(rules.marking(), &here, &Marks { blank: false, beside }));
+            turned.extend(Paper::read(rules.marking(), &there, &Marks { blank: false, beside: reversed }));
+        }
+        let sorted = |declared: Declared| {
+            let count = declared.count.expect("a count");
+            let mut tied: Vec<String> = count.tied.into_iter().flatten().collect();
+            tied.sort();
+            let mut elected = count.elected;
+            elected.sort();
+            (elected, tied, count.open_seats)
+        };
+        prop_assert_eq!(sorted(declared(&rules, &here, &as_is)), sorted(declared(&rules, &there, &turned)));
     }
 }

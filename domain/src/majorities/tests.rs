@@ -243,7 +243,7 @@ proptest! {
 
     /// Abstentions, blank ballots and silence change nothing of what is expressed.
     #[test]
-    fn only_for_and_against_are_expressed(cast in choices(), others in prop::collection::vec((1_u64..100, prop::sample::select(vec![Abstain, Blank])), 0..20)) {
+    fn only_for_and_against_are_expressed(cast in choices(), others in prop::collection::vec((1_u64..100, prop::sample::select(vec![Abstain, Blank, Choice::Null])), 0..20)) {
         let split = |cast: &[(u64, Choice)]| {
             let (weights, choices): (Vec<_>, Vec<_>) = cast.iter().copied().unzip();
             decide(MajorityRule::TWO_THIRDS, &weights, &choices)
@@ -254,7 +254,7 @@ proptest! {
         prop_assert_eq!(before.verdict, after.verdict);
     }
 
-    /// What is in the bases adds up: four answers, and none is another.
+    /// What is in the bases adds up: five answers, and none is another.
     #[test]
     fn bases_contain_each_other(cast in choices()) {
         let (weights, choices): (Vec<_>, Vec<_>) = cast.iter().copied().unzip();
@@ -262,7 +262,8 @@ proptest! {
         for unit in Unit::ALL {
             let [expressed, cast, present, entitled] = [Base::Expressed, Base::Cast, Base::Present, Base::Entitled].map(|base| tally.base(base, *unit));
             prop_assert!(expressed <= cast && cast <= present && present <= entitled);
-            prop_assert_eq!(cast - expressed, tally.abstained.in_unit(*unit) + tally.blank.in_unit(*unit));
+            let said = [tally.abstained, tally.blank, tally.null].map(|count| count.in_unit(*unit));
+            prop_assert_eq!(cast - expressed, said.iter().sum::<u64>());
         }
     }
 }

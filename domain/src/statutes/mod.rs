@@ -11,7 +11,7 @@ mod toml_form;
 mod validity;
 
 pub use presets::Preset;
-pub use replay::{PastPoll, replay};
+pub use replay::{PastPoll, PastVotes, replay};
 pub use schema::{
     AssemblyRules, Audience, Convener, Convening, Decision, DecisionRule, KindRules, Participation, SecondConvocation,
     SecrecyRule,

@@ -111,7 +111,7 @@ fn belgian() -> AssemblyRules {
     };
     AssemblyRules {
         reference_days: 15,
-        proxies: ProxyRule { per_holder: Some(1), same_college: false },
+        proxies: ProxyRule::new(Some(1), false),
         secrecy: SecrecyRule { persons: true, on_request_of: None },
         participation: Participation::default(),
         kinds: BTreeMap::from([(Kind::Ordinary, kind.clone()), (Kind::Extraordinary, kind)]),
@@ -127,7 +127,7 @@ fn belgian() -> AssemblyRules {
 fn one_voice() -> AssemblyRules {
     let heads = |rule: MajorityRule| -> Majority { MajorityRule { unit: Unit::Heads, ..rule }.into() };
     let mut rules = AssemblyRules::usual();
-    rules.proxies = ProxyRule { per_holder: Some(1), same_college: false };
+    rules.proxies = ProxyRule::new(Some(1), false);
     rules.secrecy = SecrecyRule { persons: true, on_request_of: None };
     for (kind, rule) in &mut rules.kinds {
         rule.convening.by = BTreeSet::from([Convener::Board]);
@@ -146,7 +146,7 @@ fn one_voice() -> AssemblyRules {
 fn colleges() -> AssemblyRules {
     let present = |threshold| Condition { threshold, comparison: Comparison::AtLeast, unit: Unit::Heads };
     let mut rules = AssemblyRules::usual();
-    rules.proxies = ProxyRule { per_holder: Some(2), same_college: true };
+    rules.proxies = ProxyRule::new(Some(2), true);
     rules.secrecy = SecrecyRule { persons: true, on_request_of: None };
     for rule in rules.kinds.values_mut() {
         rule.convening.by = BTreeSet::from([Convener::Board]);

@@ -208,7 +208,7 @@ impl AssemblyRules {
         };
         Self {
             reference_days: 30,
-            proxies: ProxyRule { per_holder: Some(2), same_college: false },
+            proxies: ProxyRule::new(Some(2), false),
             secrecy: SecrecyRule::default(),
             participation: Participation::default(),
             kinds: BTreeMap::from([

@@ -127,9 +127,17 @@ fn there(count: u128) -> Presence {
 
 fn belgian(decision: Decision, second: bool, members: usize, present: u128, choices: &[Choice]) -> Verdict {
     let (roll, presence) = (roll(&vec![1; members]), there(present));
-    let votes: Vec<_> = (1_u128..).zip(choices).map(|(number, choice)| (organization(number), *choice)).collect();
-    let past = PastPoll { kind: Kind::Ordinary, decision, second, roll: &roll, presence: &presence, votes: &votes };
-    replay(&Preset::BelgianAssociation.rules(), &past).verdict
+    let votes: Vec<_> =
+        (1_u128..).zip(choices).map(|(number, choice)| (organization(number), (*choice).into())).collect();
+    let past = PastPoll {
+        kind: Kind::Ordinary,
+        decision,
+        second,
+        roll: &roll,
+        presence: &presence,
+        cast: PastVotes::Named(&votes),
+    };
+    replay(&Preset::BelgianAssociation.rules(), &past).expect("votes by name").verdict
 }
 
 /// Article 9:21 with 42 members: 28 must be there; of 25 who say for or against, 17 (two thirds) change

@@ -14,8 +14,10 @@ pub struct Model {
     pub id: Uuid,
     pub assembly_id: Uuid,
     pub item_id: Uuid,
-    pub organization_id: Uuid,
-    pub person_id: Uuid,
+    /// None for who attends without a vote.
+    pub organization_id: Option<Uuid>,
+    /// None for who attends and is not known here.
+    pub person_id: Option<Uuid>,
     pub person_name: String,
     /// `domain::speakers::RequestKind`.
     pub kind: String,
@@ -30,6 +32,8 @@ pub struct Model {
     pub asked_at: DateTime<Utc>,
     pub began_at: Option<DateTime<Utc>>,
     pub ended_at: Option<DateTime<Utc>>,
+    /// Of `attendees`, for who attends without a vote.
+    pub attendee_id: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

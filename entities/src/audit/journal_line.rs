@@ -18,6 +18,7 @@ pub struct Model {
     pub kind: String,
     #[sea_orm(column_type = "Text")]
     pub payload: String,
+    pub salt: String,
     pub hash: Vec<u8>,
 }
 
@@ -25,7 +26,7 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl From<Model> for domain::journal::Line {
     fn from(row: Model) -> Self {
-        let Model { sequence, at, actor, network, kind, payload, .. } = row;
-        Self { sequence, at, actor, network, kind, payload }
+        let Model { sequence, at, actor, network, kind, payload, salt, .. } = row;
+        Self { sequence, at, actor, network, kind, payload, salt }
     }
 }

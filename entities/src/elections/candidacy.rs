@@ -28,6 +28,12 @@ pub struct Model {
     pub consented_at: Option<DateTime<Utc>>,
     pub consent_recorded_by: Option<Uuid>,
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// On which list, where lists share the seats.
+    pub list_id: Option<Uuid>,
+    /// At which place of it; the lowest is the first.
+    pub list_place: Option<i32>,
+    /// `counting::parity::Side` as they declare it, where the election has a rule of parity.
+    pub side: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -23,6 +23,8 @@ pub struct Model {
     /// `domain::elections::Declared`, once closed.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub declared: Option<Json>,
+    /// The item of the election whose tie this one decides.
+    pub runoff_of: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

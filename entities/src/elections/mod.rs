@@ -3,4 +3,5 @@
 pub mod ballot;
 pub mod candidacy;
 pub mod election;
+pub mod list;
 pub mod mark;

@@ -47,11 +47,20 @@ pub fn count_report(l: Locale, outcome: &Outcome) -> CountReport {
 /// What an election came to, one sentence each.
 #[must_use]
 pub fn declaration(l: Locale, declared: &domain::elections::Declared) -> Vec<String> {
-    match &declared.count {
+    let mut said = match &declared.count {
         Some(outcome) => result(l, outcome),
+        None if !declared.vacant.is_empty() => Vec::new(),
         None if declared.quorum.reached => vec![t!(l, "elections-nobody-stood")],
         None => vec![t!(l, "elections-no-quorum")],
+    };
+    for vacant in &declared.vacant {
+        said.push(t!(l, "lists-vacant", college = vacant.name.as_str(), seats = vacant.seats));
     }
+    if let Some(decided) = &declared.decided {
+        let names = list(l, &decided.elected);
+        said.push(t!(l, "lists-decided", names = names, reason = decided.reason.as_str()));
+    }
+    said
 }
 
 /// A grade of majority judgment; 0 is the best.

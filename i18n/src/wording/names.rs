@@ -94,6 +94,7 @@ names! {
         Against => "choice-against",
         Abstain => "choice-abstain",
         Blank => "choice-blank",
+        Null => "tally-null",
     }
     /// Where a motion or an amendment stands.
     motion_state: domain::motions::State {

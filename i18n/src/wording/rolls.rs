@@ -73,10 +73,15 @@ pub fn left_out(l: Locale, reason: &LeftOut) -> String {
 /// What the statutes say about proxies.
 #[must_use]
 pub fn proxy_rule(l: Locale, rule: &ProxyRule) -> String {
-    let limit = match rule.per_holder {
-        Some(0) => return t!(l, "proxies-none"),
+    let mut told = vec![match rule.per_holder {
+        Some(0) => t!(l, "proxies-none"),
         Some(limit) => t!(l, "proxies-limit", limit = limit),
         None => t!(l, "proxies-unlimited"),
-    };
-    if rule.same_college { format!("{limit} {}", t!(l, "proxies-same-college")) } else { limit }
+    }];
+    if rule.per_holder != Some(0) {
+        told.extend(rule.same_college.then(|| t!(l, "proxies-same-college")));
+        told.extend((!rule.split).then(|| t!(l, "ballots-rule-together")));
+    }
+    told.extend(rule.split_voices.then(|| t!(l, "ballots-rule-divide")));
+    told.join(" ")
 }

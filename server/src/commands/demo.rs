@@ -1,8 +1,8 @@
 //! `trame demo`: the only way to the identity providers that sign anybody in.
 
-use std::{process::ExitCode, sync::Arc};
+use std::{fs, path::PathBuf, process::ExitCode, sync::Arc};
 
-use ::demo::{DemoClock, Provider, Seeded};
+use ::demo::{DemoClock, Provider, Seeded, data::Demo};
 use axum::{
     extract::{Request, State},
     http::{Method, StatusCode, header},
@@ -18,9 +18,33 @@ use crate::{config::Config, http};
 const ONLY_HERE: &str =
     "the demo signs anybody in as anybody, so it listens on this machine only: set `listen` to 127.0.0.1";
 
-pub(super) async fn demo(config: &Config) -> Result<ExitCode, Stopped> {
+/// What the demo is told.
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// One more network, from a file of the form of those in demo/data; may be given several times
+    #[arg(long, value_name = "FILE")]
+    network: Vec<PathBuf>,
+}
+
+impl Options {
+    fn data(&self) -> Result<Demo, Stopped> {
+        let mut demo = Demo::load()?;
+        for file in &self.network {
+            let name = file.display().to_string();
+            let text = fs::read_to_string(file).map_err(|error| Stopped::Other(format!("{name}: {error}")))?;
+            demo.add(&name, &text)?;
+        }
+        Ok(demo)
+    }
+}
+
+pub(super) async fn demo(config: &Config, options: &Options) -> Result<ExitCode, Stopped> {
+    let demo = Arc::new(options.data()?);
     // Letters stay in the mailbox page, and nobody comes in from elsewhere.
-    let config = Config { smtp: None, public_url: None, trusted_proxies: Vec::new(), ..config.clone() };
+    let named = format!("http://localhost:{}", config.listen.port());
+    // Passkeys exist under a name only, and this is the one that every machine has.
+    let public_url = config.public_url.clone().filter(|url| *url == named);
+    let config = Config { smtp: None, public_url, trusted_proxies: Vec::new(), ..config.clone() };
     if !config.listen.ip().is_loopback() {
         return Err(Stopped::Other(ONLY_HERE.into()));
     }
@@ -31,8 +55,8 @@ pub(super) async fn demo(config: &Config) -> Result<ExitCode, Stopped> {
     let services = Services::new(store, settings);
     let listener = serve::listen(&config).await?;
     let today = day_in(chrono_tz::Europe::Paris, services.now());
-    let seeded = ::demo::seed(&services, &clock, today).await?;
-    let provider = Provider::new(http::application(services.clone()), config.listen)?
+    let seeded = ::demo::seed(&services, &clock, &demo, today).await?;
+    let provider = Provider::new(http::application(services.clone()), &demo, config.listen)
         .ok_or_else(|| Stopped::Other(ONLY_HERE.into()))?;
     let router = http::router_beside(services.clone(), &config, provider.router())?
         .layer(middleware::from_fn_with_state(Arc::<str>::from(public_url.as_str()), under_one_name));

@@ -52,7 +52,7 @@ enum Command {
     /// Serve; begins with an empty network and a link for its first administrator
     Serve,
     /// Serve invented networks on this machine, with identity providers that sign anybody in
-    Demo,
+    Demo(demo::Options),
     /// Bring the database's schema up to date and stop
     Migrate,
     /// Count a file of ballots and say why, without a server
@@ -109,7 +109,7 @@ async fn dispatch(cli: Cli) -> Result<ExitCode, Stopped> {
     let mut config = Config::read(cli.common.config.as_deref())?;
     if let Some(url) = cli.common.database_url {
         config.database_url = url;
-    } else if matches!(cli.command, Command::Demo) && config.database_url == Config::default().database_url {
+    } else if matches!(cli.command, Command::Demo(_)) && config.database_url == Config::default().database_url {
         config.database_url = "sqlite://data/demo.db?mode=rwc".into();
     }
     if let Some(port) = cli.common.port {
@@ -118,7 +118,7 @@ async fn dispatch(cli: Cli) -> Result<ExitCode, Stopped> {
     log(config.log);
     match cli.command {
         Command::Serve => serve::serve(&config).await,
-        Command::Demo => demo::demo(&config).await,
+        Command::Demo(options) => demo::demo(&config, &options).await,
         Command::Migrate => {
             open(&config, Clock::system()).await?;
             println!("The schema is up to date.");

@@ -3,8 +3,9 @@
 use std::{fs, path::PathBuf, process::ExitCode};
 
 use domain::{
-    bundle::{Bundle, Checked, Unsound, check},
+    bundle::{Bundle, Checked, CheckedMinutes, Fault, TextFault, Unsound, check},
     locale::Locale,
+    minutes::{MinutesRefused, SignatureFault},
 };
 use i18n::t;
 
@@ -44,6 +45,9 @@ pub(super) fn run(command: &Verify) -> Result<ExitCode, Stopped> {
         checked.agrees() && kept.as_ref().is_none_or(|(noted, found)| found.as_deref() == Some(noted.hash.as_str()));
     told(l, &checked);
     elections(l, &checked);
+    if let Some(checked) = &checked.minutes {
+        minutes(l, checked);
+    }
     match kept {
         Some((noted, Some(found))) if found == noted.hash => {
             println!("✓ {}", t!(l, "verify-kept", line = noted.sequence));
@@ -64,8 +68,14 @@ fn told(l: Locale, checked: &Checked) {
         if recount.told != recount.again {
             println!("  {}", t!(l, "verify-differs", told = i18n::wording::outcome(l, &recount.told).statement));
         }
+        if !recount.lawful {
+            println!("  {}", t!(l, "verify-unlawful"));
+        }
         if recount.late > 0 {
             println!("  {}", t!(l, "verify-late", votes = recount.late));
+        }
+        if recount.irregular > 0 {
+            println!("  {}", t!(l, "verify-irregular", votes = recount.irregular));
         }
     }
 }
@@ -76,9 +86,50 @@ fn elections(l: Locale, checked: &Checked) {
         let declared = recount.again.as_ref().unwrap_or(&recount.told);
         println!("{sign} {}: {}", recount.title, i18n::wording::declaration(l, declared).join(" "));
         println!("  {}", t!(l, "verify-ballots", ballots = recount.ballots, voted = recount.voted));
+        if let Some(urn) = &recount.urn {
+            println!("  {}", t!(l, "verify-urn", out = urn.handed_out, valid = urn.valid, null = urn.null));
+        }
         if !recount.agrees() {
             println!("  {}", t!(l, "verify-election-differs"));
         }
+    }
+}
+
+fn minutes(l: Locale, checked: &CheckedMinutes) {
+    match checked.text {
+        None => println!("✓ {}", t!(l, "verify-minutes", version = checked.version)),
+        Some(fault) => {
+            let fault = match fault {
+                TextFault::Missing => t!(l, "verify-minutes-missing"),
+                TextFault::OtherHash => t!(l, "verify-minutes-other-hash"),
+                TextFault::Unreadable => t!(l, "verify-minutes-unreadable"),
+                TextFault::OtherJournal => t!(l, "verify-minutes-other-journal"),
+                TextFault::Unsigned => t!(l, "verify-minutes-unsigned"),
+            };
+            println!("✗ {fault}");
+        }
+    }
+    println!("  {}", checked.hash);
+    for signature in &checked.signatures {
+        let (name, office) = (signature.name.as_str(), i18n::wording::office(l, signature.office));
+        match (signature.fault, &signature.passkey) {
+            (None, Some(site)) => {
+                let site = site.as_str();
+                println!("✓ {}", t!(l, "verify-signature-passkey", name = name, office = office, site = site));
+            }
+            (None, None) => println!("✓ {}", t!(l, "verify-signature-session", name = name, office = office)),
+            (Some(fault), _) => {
+                let why = match fault {
+                    Fault::Proof(fault) => fault.to_string(),
+                    Fault::OtherText => SignatureFault::Text.to_string(),
+                    Fault::NotTheirs => MinutesRefused::NotYours.to_string(),
+                };
+                println!("✗ {}", t!(l, "verify-signature-bad", name = name, office = office, why = why));
+            }
+        }
+    }
+    if let Some(title) = &checked.approved {
+        println!("  {}", t!(l, "verify-minutes-approved", title = title.as_str()));
     }
 }
 

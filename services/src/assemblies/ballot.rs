@@ -10,14 +10,14 @@ use domain::{
     colleges::RollEntry,
     ids::{AssemblyId, CollegeId, OrganizationId, PersonId, PollId},
     polls::PollState,
-    proxies::Presence,
+    proxies::{Presence, ProxyRule},
 };
 use entities::{
     assemblies::{assembly, attendance, item, poll, proxy, roll_entry, vote},
     networks::network,
 };
 use sea_orm::{
-    ConnectionTrait, ExprTrait, FromQueryResult, JsonValue,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JsonValue, QueryFilter,
     sea_query::{Expr, Query, SelectStatement, UnionType},
 };
 use uuid::Uuid;
@@ -38,6 +38,8 @@ pub(super) struct Ballots {
     /// The word of the network in addresses.
     pub slug: String,
     pub state: PollState,
+    /// What the rules of the assembly say about those who vote for others.
+    pub proxies: ProxyRule,
     /// The lines of their organizations.
     pub roll: Vec<RollEntry>,
     /// Where they are, and to whom their organizations gave a proxy.
@@ -65,6 +67,7 @@ impl Ballots {
             network: poll.one,
             slug: text(poll.name)?,
             state: text(poll.word)?.parse()?,
+            proxies: serde_json::from_value::<Rules>(poll.json.ok_or_else(missing)?)?.proxies,
             roll: Vec::new(),
             presence: Presence::default(),
             votes: BTreeMap::new(),
@@ -84,8 +87,28 @@ impl Ballots {
                 }
             }
         }
+        if !ballots.proxies.split {
+            ballots.load_others(database, place).await?;
+        }
         Ok(ballots)
     }
+
+    /// Where one answer is asked of a holder for all, also what stands for the others, and all proxies.
+    async fn load_others(&mut self, database: &impl ConnectionTrait, place: Place) -> Result<(), Error> {
+        let votes = vote::Entity::find().filter(vote::Column::PollId.eq(place.poll.0)).all(database).await?;
+        self.votes.extend(votes.into_iter().map(|row| (OrganizationId(row.organization_id), row)));
+        let standing = proxy::Column::AssemblyId.eq(place.assembly.0).and(proxy::Column::RevokedAt.is_null());
+        for row in proxy::Entity::find().filter(standing).all(database).await? {
+            self.presence.give(OrganizationId(row.giver_id), OrganizationId(row.holder_id));
+        }
+        Ok(())
+    }
+}
+
+/// What is read of the rules of an assembly.
+#[derive(serde::Deserialize)]
+struct Rules {
+    proxies: ProxyRule,
 }
 
 const VOTE: i32 = 0;
@@ -191,15 +214,19 @@ fn query(place: Place, organizations: &BTreeSet<OrganizationId>, people: &BTreeS
         .expr(in_network())
         .expr(column(network::Entity, network::Column::Slug))
         .expr(column(poll::Entity, poll::Column::State))
-        .exprs((0..3).map(|_| null()))
+        .expr(null())
+        .expr(column(assembly::Entity, assembly::Column::Rules))
+        .expr(null())
         .from(poll::Entity)
         .inner_join(
             assembly::Entity,
             column(assembly::Entity, assembly::Column::Id).eq(column(poll::Entity, poll::Column::AssemblyId)),
         )
-        // Secret ballots go another way: nobody votes by name where persons are elected.
+        // Secret ballots go another way: nobody votes by name where persons are elected, or where
+        // a motion is voted on in secret.
         .inner_join(item::Entity, column(item::Entity, item::Column::Id).eq(column(poll::Entity, poll::Column::ItemId)))
         .and_where(column(item::Entity, item::Column::Kind).eq(ItemKind::Motion.as_str()))
+        .and_where(column(poll::Entity, poll::Column::Id).not_in_subquery(crate::ballots::secret_polls(of_poll)))
         .inner_join(network::Entity, column(network::Entity, network::Column::Id).eq(in_network()))
         .and_where(column(poll::Entity, poll::Column::Id).eq(of_poll.0))
         .and_where(column(poll::Entity, poll::Column::AssemblyId).eq(of_assembly.0))

@@ -9,7 +9,7 @@ use domain::{
     journal::{GENESIS, Line, digits},
 };
 use entities::{
-    assemblies::{assembly, poll},
+    assemblies::{assembly, minutes_course, poll},
     audit::journal_line,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -39,6 +39,7 @@ impl Services {
             None => None,
         };
         let head = found.last().map(|last| digits(&last.hash)).unwrap_or_default();
+        let minutes = minutes_course::Entity::find_by_id(id.0).one(database).await?.and_then(|row| row.text);
         let entry = |row: journal_line::Model| {
             let line = Line::from(row);
             if concerns(&line, id, &polls) {
@@ -54,6 +55,7 @@ impl Services {
             title: row.title,
             before: digits(before.map_or(GENESIS.to_vec(), |row| row.hash).as_slice()),
             lines: found.into_iter().map(entry).collect(),
+            minutes,
             head,
         })
     }

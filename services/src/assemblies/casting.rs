@@ -9,7 +9,7 @@ use domain::{
 use entities::assemblies::{assembly, poll};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
-use super::in_network;
+use super::{in_network, minutes_approval};
 use crate::{Error, Refusal, Services, Viewer};
 
 impl Services {
@@ -46,6 +46,8 @@ impl Services {
                     change.update(unit.write()).await?;
                     let told = serde_json::json!({ "assembly": held.id, "poll": poll, "outcome": broken });
                     unit.record(viewer.person()?, in_network(&held), "casting_vote", told);
+                    let adopted = row.amendment_id.is_none() && broken.adopted();
+                    minutes_approval::decided(unit, &viewer, &held, (row.item_id, poll), adopted).await?;
                     Ok::<_, Error>(AssemblyId(held.id))
                 })
             })

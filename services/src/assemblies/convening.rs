@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, NaiveDate};
 use domain::{
     access::{Action, Scope},
-    assemblies::{Notice, State, may_convene},
+    assemblies::{CourseRefused, Notice, State, may_convene},
     colleges::{LeftOut, RollEntry, freeze_roll},
+    convening::may_call,
     ids::{AssemblyId, NetworkId, OrganizationId},
-    people::Role,
+    people::{Holder, Role},
 };
 use entities::{
     assemblies::assembly,
@@ -46,7 +47,7 @@ pub struct Preparation {
     /// Who would not be on it, and why.
     pub left_out: Vec<(String, LeftOut)>,
     /// What stands against a convocation today.
-    pub obstacle: Option<domain::assemblies::CourseRefused>,
+    pub obstacle: Option<CourseRefused>,
 }
 
 impl Services {
@@ -67,7 +68,8 @@ impl Services {
         let today = day_in(network.zone, self.now());
         let obstacle = may_convene(sitting.state, &sitting.kind_rules(), items, roll.len(), today, sitting.row.held_on)
             .err()
-            .or_else(|| in_time(&sitting).err());
+            .or_else(|| in_time(&sitting).err())
+            .or_else(|| calls(viewer, &sitting).err());
         let mut left_out = named(&candidates, left_out);
         left_out.sort_by_cached_key(|(name, _)| text::fold(name));
         Ok(Preparation { roll, left_out, obstacle })
@@ -102,6 +104,7 @@ impl Services {
                         sitting.row.held_on,
                     )?;
                     in_time(&sitting)?;
+                    calls(&viewer, &sitting)?;
                     let readers = readers(unit.read(), &roll, today).await?;
                     let unreachable = roll
                         .iter()
@@ -137,6 +140,13 @@ impl Services {
         self.rooms().changed(id);
         Ok(convened)
     }
+}
+
+/// Whether the statutes let the viewer call this assembly.
+fn calls(viewer: &Viewer, sitting: &Sitting) -> Result<(), CourseRefused> {
+    let here = Holder::Network(NetworkId(sitting.row.network_id));
+    let roles = viewer.actor.mandates().iter().filter(|mandate| mandate.holder == here).map(|mandate| mandate.role);
+    may_call(&sitting.kind_rules().convening, &roles.collect())
 }
 
 fn reference_day(sitting: &Sitting) -> Result<NaiveDate, Error> {

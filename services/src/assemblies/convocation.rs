@@ -86,6 +86,9 @@ fn body(
         String::new(),
         format!("{public_url}/n/{}/assemblies/{}", network.slug, assembly.id),
         String::new(),
+        t!(l, "check-in-letter"),
+        format!("{public_url}/n/{}/assemblies/{}/pass", network.slug, assembly.id),
+        String::new(),
         network.name(l).to_owned(),
     ]);
     Ok(lines.join("\n"))

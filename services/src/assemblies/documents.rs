@@ -39,6 +39,8 @@ pub struct Document {
     pub file_name: String,
     /// In bytes.
     pub size: i64,
+    /// SHA-256 of its content, in hexadecimal digits.
+    pub sha256: String,
 }
 
 impl Services {
@@ -119,15 +121,24 @@ impl Services {
 
 /// The documents of an assembly, without their content.
 pub(super) async fn documents_of(database: &impl ConnectionTrait, id: AssemblyId) -> Result<Vec<Document>, Error> {
-    let rows: Vec<(Uuid, Option<Uuid>, String, i64)> = document::Entity::find()
+    let rows: Vec<(Uuid, Option<Uuid>, String, i64, String)> = document::Entity::find()
         .filter(document::Column::AssemblyId.eq(id.0))
         .order_by_asc(document::Column::AddedAt)
         .select_only()
-        .columns([document::Column::Id, document::Column::ItemId, document::Column::FileName, document::Column::Size])
+        .columns([
+            document::Column::Id,
+            document::Column::ItemId,
+            document::Column::FileName,
+            document::Column::Size,
+            document::Column::Sha256,
+        ])
         .into_tuple()
         .all(database)
         .await?;
-    Ok(rows.into_iter().map(|(id, item, file_name, size)| Document { id, item, file_name, size }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, item, file_name, size, sha256)| Document { id, item, file_name, size, sha256 })
+        .collect())
 }
 
 /// A file's name without path or control characters, and never empty.

@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{in_network, second::agenda_is_open};
+use super::{in_network, minutes_approval, second::agenda_is_open};
 use crate::{
     Error, FieldError, FieldProblem, Services, Viewer,
     elections::{self, NewElection},
@@ -251,6 +251,7 @@ impl Services {
                     let row = draft(unit.read(), &viewer, id).await?;
                     agenda_is_open(&row)?;
                     let found = item_of(unit.read(), id, item_id).await?;
+                    minutes_approval::is_no_approval(unit.read(), item_id).await?;
                     let mut change = found.into_active_model();
                     change.kind = Set(new.kind.to_string());
                     change.title = Set(new.title.trim().to_owned());

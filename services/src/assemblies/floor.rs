@@ -4,20 +4,21 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Scope},
     assemblies::{CourseRefused, State},
-    ids::{AssemblyId, NetworkId, OrganizationId},
+    ids::{AssemblyId, NetworkId, OrganizationId, PersonId},
     speakers::{FloorRefused, Request, RequestKind, RequestState, SpeakerList, SpeakingRule, may_ask, order},
+    statutes::Audience,
 };
 use entities::{
     Unit,
-    assemblies::{floor, item, speaking_request},
+    assemblies::{attendee, floor, item, speaking_request},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, sea_query::OnConflict,
+    QueryOrder, QuerySelect, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
-use super::{in_network, sitting::Sitting};
+use super::{in_network, participation::attendees_of, sitting::Sitting};
 use crate::{Error, Services, Viewer};
 
 /// What everybody sees of the floor.
@@ -46,8 +47,10 @@ pub struct Speech {
     pub person: Uuid,
     /// Who, by the name under which they came.
     pub name: String,
-    /// For whom.
+    /// For whom, or with whom they came; may be empty for who attends without a vote.
     pub organization: String,
+    /// As whom they attend, where it is without a vote.
+    pub audience: Option<Audience>,
     /// For what.
     pub kind: RequestKind,
     /// Since when they have the floor.
@@ -124,7 +127,7 @@ impl Services {
                     viewer.require(Action::ViewAssembly, scope)?;
                     let found = speaking_request::Entity::find_by_id(request).one(unit.read()).await?;
                     let found = found.filter(|found| found.assembly_id == id.0).ok_or(Error::NotFound)?;
-                    if viewer.person()?.0 != found.person_id {
+                    if Some(viewer.person()?.0) != found.person_id {
                         viewer.require(Action::RunAssembly, scope)?;
                     }
                     if found.state.parse::<RequestState>()? != RequestState::Waiting {
@@ -167,38 +170,71 @@ async fn ask(unit: &Unit, viewer: &Viewer, id: AssemblyId, asks: Asks) -> Result
     viewer.require(Action::ViewAssembly, Scope::Network(network))?;
     viewer.require(Action::RepresentOrganization, Scope::Member(network, organization))?;
     let person = viewer.person()?;
-    let floor = floor_row(unit.read(), id).await?;
-    let Some(item) = floor.as_ref().and_then(|floor| floor.item_id) else {
-        return Err(CourseRefused::NotNow { state: sitting.state }.into());
-    };
-    let rows = of_item(unit.read(), item).await?;
-    let here = sitting.presence.is_here(organization, person);
-    let list_open = floor.is_some_and(|floor| floor.list_open);
-    may_ask(sitting.state, here, list_open, person.0, kind, &requests(&rows)?)?;
     let name = sitting
         .attendances
         .iter()
         .rfind(|row| row.person_id == person.0 && row.left_at.is_none())
         .map_or_else(|| viewer.name.clone(), |row| row.person_name.clone());
+    let asking = Asking {
+        organization: Some(organization),
+        person: Some(person.0),
+        attendee: None,
+        name,
+        here: sitting.presence.is_here(organization, person),
+    };
+    ask_in(unit, &sitting, person, asking, (kind, list)).await
+}
+
+/// Who asks: for an organization, or attending without a vote.
+pub(super) struct Asking {
+    pub organization: Option<OrganizationId>,
+    pub person: Option<Uuid>,
+    pub attendee: Option<Uuid>,
+    pub name: String,
+    pub here: bool,
+}
+
+/// Puts someone on the list, by whoever asks for them.
+pub(super) async fn ask_in(
+    unit: &Unit,
+    sitting: &Sitting,
+    by: PersonId,
+    asking: Asking,
+    (kind, list): (RequestKind, SpeakerList),
+) -> Result<(), Error> {
+    let id = AssemblyId(sitting.row.id);
+    let Asking { organization, person, attendee, name, here } = asking;
+    let floor = floor_row(unit.read(), id).await?;
+    let Some(item) = floor.as_ref().and_then(|floor| floor.item_id) else {
+        return Err(CourseRefused::NotNow { state: sitting.state }.into());
+    };
+    let rows = of_item(unit.read(), item).await?;
+    let list_open = floor.is_some_and(|floor| floor.list_open);
+    let request = unit.id();
+    may_ask(sitting.state, here, list_open, person.or(attendee).unwrap_or(request), kind, &requests(&rows)?)?;
     let row = speaking_request::ActiveModel {
-        id: Set(unit.id()),
+        id: Set(request),
         assembly_id: Set(id.0),
         item_id: Set(item),
-        organization_id: Set(organization.0),
-        person_id: Set(person.0),
+        organization_id: Set(organization.map(|organization| organization.0)),
+        person_id: Set(person),
+        attendee_id: Set(attendee),
         person_name: Set(name),
         kind: Set(kind.to_string()),
         list: Set(list.to_string()),
         state: Set(RequestState::Waiting.to_string()),
-        asked: Set(last(unit.read(), id, |row| Some(row.asked)).await? + 1),
+        asked: Set(last(unit.read(), id, speaking_request::Column::Asked).await? + 1),
         spoke: Set(None),
         asked_at: Set(unit.now()),
         began_at: Set(None),
         ended_at: Set(None),
     };
     speaking_request::Entity::insert(row).exec_without_returning(unit.write()).await?;
-    let told = serde_json::json!({ "assembly": id, "item": item, "organization": organization, "kind": kind });
-    unit.record(person, in_network(&sitting.row), "floor_asked", told);
+    let mut told = serde_json::json!({ "assembly": id, "item": item, "organization": organization, "kind": kind });
+    if let Some(attendee) = attendee {
+        told["attendee"] = serde_json::json!(attendee);
+    }
+    unit.record(by, in_network(&sitting.row), "floor_asked", told);
     Ok(())
 }
 
@@ -233,7 +269,7 @@ async fn take_step(unit: &Unit, viewer: &Viewer, id: AssemblyId, step: FloorStep
             }
             let next = order(rule, &requests(&rows)?).first().copied();
             let next = next.and_then(|next| rows.iter().find(|row| row.id == next)).ok_or(FloorRefused::NotWaiting)?;
-            let spoke = last(unit.read(), id, |row| row.spoke).await? + 1;
+            let spoke = last(unit.read(), id, speaking_request::Column::Spoke).await? + 1;
             end(unit, speaking).await?;
             let mut change = next.clone().into_active_model();
             change.state = Set(RequestState::Speaking.to_string());
@@ -260,6 +296,16 @@ async fn take_step(unit: &Unit, viewer: &Viewer, id: AssemblyId, step: FloorStep
         }
     }
     Ok(())
+}
+
+/// Whoever still speaks when the session ends has spoken.
+pub(super) async fn end_speech(unit: &Unit, id: AssemblyId) -> Result<(), Error> {
+    let item = floor_row(unit.read(), id).await?.and_then(|floor| floor.item_id);
+    let rows = match item {
+        Some(item) => of_item(unit.read(), item).await?,
+        None => Vec::new(),
+    };
+    end(unit, rows.iter().find(|row| row.state == RequestState::Speaking.as_str())).await
 }
 
 async fn end(unit: &Unit, speaking: Option<&speaking_request::Model>) -> Result<(), Error> {
@@ -293,12 +339,10 @@ async fn keep(
 }
 
 /// The highest number given so far in an assembly.
-async fn last(
-    database: &impl ConnectionTrait,
-    id: AssemblyId,
-    number: impl Fn(&speaking_request::Model) -> Option<i64>,
-) -> Result<i64, Error> {
-    Ok(of_assembly(database, id).await?.iter().filter_map(number).max().unwrap_or_default())
+async fn last(database: &impl ConnectionTrait, id: AssemblyId, number: speaking_request::Column) -> Result<i64, Error> {
+    let query = speaking_request::Entity::find().filter(speaking_request::Column::AssemblyId.eq(id.0)).select_only();
+    let found: Option<Option<i64>> = query.column_as(number.max(), "number").into_tuple().one(database).await?;
+    Ok(found.flatten().unwrap_or_default())
 }
 
 async fn floor_row(database: &impl ConnectionTrait, id: AssemblyId) -> Result<Option<floor::Model>, Error> {
@@ -319,11 +363,16 @@ async fn of_assembly(database: &impl ConnectionTrait, id: AssemblyId) -> Result<
     Ok(query.order_by_asc(speaking_request::Column::Spoke).all(database).await?)
 }
 
+/// Who asked: somebody who is known here, or an attendee.
+fn who(row: &speaking_request::Model) -> Uuid {
+    row.person_id.or(row.attendee_id).unwrap_or(row.id)
+}
+
 fn requests(rows: &[speaking_request::Model]) -> Result<Vec<Request>, Error> {
     let request = |row: &speaking_request::Model| {
         Ok(Request {
             id: row.id,
-            person: row.person_id,
+            person: who(row),
             kind: row.kind.parse()?,
             list: row.list.parse()?,
             state: row.state.parse()?,
@@ -334,18 +383,33 @@ fn requests(rows: &[speaking_request::Model]) -> Result<Vec<Request>, Error> {
     rows.iter().map(request).collect()
 }
 
-fn speech(sitting: &Sitting, row: &speaking_request::Model) -> Result<Speech, Error> {
-    let organization = sitting.entry(OrganizationId(row.organization_id)).map(|entry| entry.name.clone());
+fn speech(sitting: &Sitting, row: &speaking_request::Model, guests: &[attendee::Model]) -> Result<Speech, Error> {
+    let entry = row.organization_id.and_then(|id| sitting.entry(OrganizationId(id)));
+    let guest = row.attendee_id.and_then(|id| guests.iter().find(|guest| guest.id == id));
+    let organization = entry.map(|entry| &entry.name).or(guest.map(|guest| &guest.organization_name));
     Ok(Speech {
         id: row.id,
         item: row.item_id,
-        person: row.person_id,
+        person: who(row),
         name: row.person_name.clone(),
-        organization: organization.unwrap_or_default(),
+        organization: organization.cloned().unwrap_or_default(),
+        audience: guest.map(|guest| guest.audience.parse()).transpose()?,
         kind: row.kind.parse()?,
         began_at: row.began_at,
         ended_at: row.ended_at,
     })
+}
+
+/// Those who attend without a vote, where one of them asked.
+async fn guests_of(
+    database: &impl ConnectionTrait,
+    sitting: &Sitting,
+    rows: &[speaking_request::Model],
+) -> Result<Vec<attendee::Model>, Error> {
+    if rows.iter().all(|row| row.attendee_id.is_none()) {
+        return Ok(Vec::new());
+    }
+    attendees_of(database, AssemblyId(sitting.row.id)).await
 }
 
 /// The floor as it stands.
@@ -356,6 +420,7 @@ pub(super) async fn floor_of(database: &impl ConnectionTrait, sitting: &Sitting)
         Some(item) => of_item(database, item).await?,
         None => Vec::new(),
     };
+    let guests = guests_of(database, sitting, &rows).await?;
     let waiting = order(rule, &requests(&rows)?);
     let waiting = waiting.iter().filter_map(|id| rows.iter().find(|row| row.id == *id));
     let speaking = rows.iter().find(|row| row.state == RequestState::Speaking.as_str());
@@ -363,13 +428,14 @@ pub(super) async fn floor_of(database: &impl ConnectionTrait, sitting: &Sitting)
         item: row.item_id,
         list_open: row.list_open,
         rule,
-        speaking: speaking.map(|row| speech(sitting, row)).transpose()?,
-        waiting: waiting.map(|row| speech(sitting, row)).collect::<Result<_, _>>()?,
+        speaking: speaking.map(|row| speech(sitting, row, &guests)).transpose()?,
+        waiting: waiting.map(|row| speech(sitting, row, &guests)).collect::<Result<_, _>>()?,
     })
 }
 
 /// Who spoke in an assembly, in that order: what the minutes tell.
 pub(super) async fn speeches_of(database: &impl ConnectionTrait, sitting: &Sitting) -> Result<Vec<Speech>, Error> {
     let rows = of_assembly(database, AssemblyId(sitting.row.id)).await?;
-    rows.iter().filter(|row| row.spoke.is_some()).map(|row| speech(sitting, row)).collect()
+    let guests = guests_of(database, sitting, &rows).await?;
+    rows.iter().filter(|row| row.spoke.is_some()).map(|row| speech(sitting, row, &guests)).collect()
 }

@@ -16,7 +16,11 @@ use entities::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
 
-use super::{in_network, room::Room};
+use super::{
+    in_network,
+    minutes_course::{Signing, back_to_draft, signing},
+    room::Room,
+};
 use crate::{Error, FieldError, FieldProblem, Services, Viewer};
 
 /// Longest text that the secretary adds in one place.
@@ -60,6 +64,8 @@ pub struct Minutes {
     /// Place and hash of the journal's last line: whoever keeps these minutes can tell later
     /// whether anything before was changed.
     pub journal: Option<(i64, String)>,
+    /// Where they stand: who read and signed which version, who approved it.
+    pub signing: Signing,
 }
 
 impl Services {
@@ -73,6 +79,9 @@ impl Services {
             return Err(CourseRefused::NotNow { state: room.state }.into());
         }
         let database = self.store().read();
+        let held = assembly::Entity::find_by_id(id.0).one(database).await?.ok_or(Error::NotFound)?;
+        let mut signing = signing(database, &held).await?;
+        signing.mine = viewer.actor.person().and_then(|person| signing.course.office_of(person));
         let row = minutes::Entity::find_by_id(id.0).one(database).await?;
         let head = journal_head::Entity::find_by_id(1).one(database).await?;
         let journal = head.map(|head| (head.sequence, domain::journal::digits(&head.hash)));
@@ -87,6 +96,7 @@ impl Services {
                 version: row.version,
                 edited_at: Some(row.edited_at),
                 journal,
+                signing,
                 room,
             },
             None => Minutes {
@@ -95,15 +105,16 @@ impl Services {
                 version: 0,
                 edited_at: None,
                 journal,
+                signing,
                 room,
             },
         })
     }
 
-    /// Saves what the secretary wrote.
+    /// Saves what the secretary wrote. What was read and signed before is void.
     ///
     /// # Errors
-    /// Of permission, [`Error::Invalid`], or [`Error::Conflict`] when someone else saved meanwhile.
+    /// Of permission, a refusal once they are approved or about to be, [`Error::Invalid`], or [`Error::Conflict`] when someone else saved meanwhile.
     pub async fn save_minutes(&self, viewer: &Viewer, id: AssemblyId, edit: MinutesEdit) -> Result<(), Error> {
         let texts = [("opening", &edit.text.opening), ("closing", &edit.text.closing)];
         let notes = edit.text.notes.values().map(|text| ("notes", text));
@@ -127,6 +138,7 @@ impl Services {
                     if !matches!(state, State::Open | State::Closed) {
                         return Err(CourseRefused::NotNow { state }.into());
                     }
+                    signing(unit.read(), &row).await?.course.may_change()?;
                     let before = minutes::Entity::find_by_id(id.0).one(unit.read()).await?;
                     if before.as_ref().map_or(0, |before| before.version) != edit.version {
                         return Err(Error::Conflict);
@@ -141,9 +153,10 @@ impl Services {
                         edited_at: unit.now(),
                         edited_by: Some(viewer.person()?.0),
                     };
+                    let voided = back_to_draft(unit, id).await?;
                     let told = serde_json::json!({
                         "assembly": id, "version": new.version, "locale": edit.locale, "opening": new.opening,
-                        "closing": new.closing, "notes": new.notes,
+                        "closing": new.closing, "notes": new.notes, "voided": voided,
                     });
                     if before.is_some() {
                         minutes::Entity::update(all_set(new)).exec(unit.write()).await?;

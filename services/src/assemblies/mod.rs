@@ -6,14 +6,20 @@
 mod ballot;
 mod bundle;
 mod casting;
+mod check_in;
 mod convening;
 mod convocation;
 mod documents;
 pub(crate) mod drafting;
 mod floor;
 mod minutes;
+mod minutes_approval;
+mod minutes_course;
+mod minutes_signing;
+mod participation;
 pub(crate) mod polls;
 mod presence;
+mod requests;
 mod roll;
 mod room;
 mod rooms;
@@ -31,18 +37,24 @@ use entities::assemblies::assembly;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+pub use check_in::{Batch, Checked, DoorEntry, DoorList, Pass, Told};
 pub use convening::{Convened, Preparation};
 pub use documents::{Document, NewDocument};
 pub use drafting::{NewAssembly, NewItem};
 pub(crate) use drafting::{draft, item_of, last_position, visible};
 pub use floor::{Asks, Floor, FloorStep, Speech};
 pub use minutes::{Minutes, MinutesEdit, MinutesText};
+pub use minutes_approval::Approvable;
+pub(crate) use minutes_course::signing;
+pub use minutes_course::{Act, Approved, Named, Presented, Signing};
+pub use participation::{Attendee, Attending, NewAttendee, OwnSeat, Speaker};
 pub use presence::{Arrival, DeskLine, DeskPerson};
+pub use requests::{AssemblyRequest, NewRequest, Requests};
 pub use room::{
-    AmendmentPut, Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout,
+    AmendmentPut, Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout, Words,
 };
 pub use rooms::Rooms;
-pub use votes::{Cast, Recorded};
+pub use votes::{Cast, CastTogether, Recorded};
 pub(crate) use votes::{Votes, gathering};
 
 use crate::{Error, Services, Viewer, networks::Network};

@@ -1,8 +1,10 @@
 //! Who comes and goes, and who speaks for whom.
 
+use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Scope},
     assemblies::{CourseRefused, State},
+    colleges::RollEntry,
     ids::{AssemblyId, NetworkId, OrganizationId, PersonId},
     people::Role,
     proxies::may_give,
@@ -16,7 +18,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
 };
 
-use super::{in_network, sitting::Sitting};
+use super::{check_in::representatives, in_network, sitting::Sitting};
 use crate::{Error, Refusal, Services, Viewer, day_in, networks::network_by_id};
 
 /// Someone who comes in for an organization.
@@ -172,7 +174,7 @@ impl Services {
 
 async fn come_in(unit: &Unit, viewer: &Viewer, id: AssemblyId, arrival: Arrival) -> Result<(), Error> {
     let Arrival { organization, person, remote } = arrival;
-    let sitting = Sitting::load(unit.read(), id).await?;
+    let mut sitting = Sitting::load(unit.read(), id).await?;
     acts_for(viewer, NetworkId(sitting.row.network_id), organization)?;
     doors_open(sitting.state)?;
     let person = person.map_or_else(|| viewer.person(), Ok)?;
@@ -185,22 +187,48 @@ async fn come_in(unit: &Unit, viewer: &Viewer, id: AssemblyId, arrival: Arrival)
     if sitting.presence.is_here(organization, person) {
         return Ok(());
     }
+    let from = unit.now();
+    let entering = Entering { organization, person, name, remote, from, scanned: None };
+    enter(unit, &mut sitting, viewer.person()?, entering).await
+}
+
+/// Someone who may come in, and does.
+pub(super) struct Entering {
+    pub organization: OrganizationId,
+    pub person: PersonId,
+    pub name: String,
+    pub remote: bool,
+    /// Since when they are there.
+    pub from: DateTime<Utc>,
+    /// When their pass was scanned, and by which door.
+    pub scanned: Option<(DateTime<Utc>, String)>,
+}
+
+/// Writes down that someone is there. The organization's proxy ends.
+pub(super) async fn enter(unit: &Unit, sitting: &mut Sitting, by: PersonId, entering: Entering) -> Result<(), Error> {
+    let Entering { organization, person, name, remote, from, scanned } = entering;
     let row = attendance::ActiveModel {
         id: Set(unit.id()),
-        assembly_id: Set(id.0),
+        assembly_id: Set(sitting.row.id),
         organization_id: Set(organization.0),
         person_id: Set(person.0),
         person_name: Set(name),
         remote: Set(remote),
-        arrived_at: Set(unit.now()),
+        arrived_at: Set(from),
         left_at: Set(None),
     };
     attendance::Entity::insert(row).exec_without_returning(unit.write()).await?;
-    let told = serde_json::json!({ "assembly": id, "organization": organization, "person": person, "remote": remote });
-    unit.record(viewer.person()?, in_network(&sitting.row), "arrival", told);
-    if sitting.presence.given_by(organization).is_some() {
-        end_proxy(unit, &sitting, organization, viewer.person()?, "arrival").await?;
+    let mut told = serde_json::json!({ "assembly": sitting.row.id, "organization": organization, "person": person, "remote": remote });
+    if let Some((scanned, door)) = scanned {
+        told["since"] = serde_json::json!(from);
+        told["scanned"] = serde_json::json!(scanned);
+        told["door"] = serde_json::json!(door);
     }
+    unit.record(by, in_network(&sitting.row), "arrival", told);
+    if sitting.presence.given_by(organization).is_some() {
+        end_proxy(unit, sitting, organization, by, "arrival").await?;
+    }
+    sitting.presence.arrive(organization, person);
     Ok(())
 }
 
@@ -278,40 +306,16 @@ impl Services {
         viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
         let network = network_by_id(database, sitting.row.network_id).await?;
         let today = day_in(network.zone, self.now());
-        let roles: Vec<&str> = Role::ALL.iter().filter(|role| role.represents()).map(|role| role.as_str()).collect();
-        let rows = mandate::Entity::find()
-            .filter(mandate::Column::OrganizationId.is_in(sitting.roll.iter().map(|entry| entry.organization.0)))
-            .filter(mandate::Column::Role.is_in(roles))
-            .filter(mandate::Column::StartsOn.lte(today))
-            .all(database)
-            .await?;
-        let rows: Vec<_> = rows.into_iter().filter(|row| row.ends_on.is_none_or(|last| today <= last)).collect();
-        let people: std::collections::HashMap<_, _> = person::Entity::find()
-            .filter(person::Column::Id.is_in(rows.iter().map(|row| row.person_id)))
-            .all(database)
-            .await?
-            .into_iter()
-            .map(|person| (person.id, person.name))
-            .collect();
-        sitting
-            .roll
-            .iter()
-            .map(|entry| {
-                let mut here: Vec<DeskPerson> = Vec::new();
-                for row in rows.iter().filter(|row| row.organization_id == Some(entry.organization.0)) {
-                    let id = PersonId(row.person_id);
-                    if here.iter().any(|known| known.id == id) {
-                        continue;
-                    }
-                    here.push(DeskPerson {
-                        id,
-                        name: people.get(&row.person_id).cloned().unwrap_or_default(),
-                        role: row.role.parse()?,
-                        here: sitting.presence.is_here(entry.organization, id),
-                    });
-                }
-                Ok(DeskLine { organization: entry.organization, name: entry.name.clone(), people: here })
-            })
-            .collect()
+        let people = representatives(database, &sitting, today).await?;
+        let line = |entry: &RollEntry| {
+            let own = people.iter().filter(|one| one.organization == entry.organization).map(|one| DeskPerson {
+                id: one.person,
+                name: one.name.clone(),
+                role: one.role,
+                here: sitting.presence.is_here(entry.organization, one.person),
+            });
+            DeskLine { organization: entry.organization, name: entry.name.clone(), people: own.collect() }
+        };
+        Ok(sitting.roll.iter().map(line).collect())
     }
 }

@@ -1,11 +1,15 @@
 //! The room as one person sees it, and what everyone in it may see live.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    sync::OnceLock,
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     access::{Action, Scope},
     assemblies::{AssemblyRules, ItemKind, Kind, Notice, State, Venue, notice},
+    ballots::{Division, Said, SecretBecause},
     colleges::{LeftOut, RollEntry},
     ids::{AssemblyId, MotionId, NetworkId, OrganizationId, PersonId, PollId},
     locale::Locale,
@@ -14,6 +18,7 @@ use domain::{
     proxies::Representation,
     quorum::Quorum,
     statutes::Decision,
+    tellers::{Way, may_replace},
 };
 use entities::{
     assemblies::{assembly, left_out, poll, vote},
@@ -27,11 +32,14 @@ use super::{
     documents::{Document, documents_of},
     drafting::{items_of, visible},
     floor::{Floor, Speech, floor_of, speeches_of},
+    participation::{Attending, attending, may_enter},
     second::may_follow,
     sitting::{Sitting, decision_of, polls},
 };
 use crate::{
-    Error, Services, Viewer, day_in,
+    Error, Services, Viewer,
+    ballots::{self, Secrecy},
+    day_in,
     elections::{self, Election, secrecy},
     networks::{Network, network_by_id},
 };
@@ -87,6 +95,8 @@ pub struct Room {
     pub left_out: Vec<(String, LeftOut)>,
     /// Who came and went.
     pub attendances: Vec<Attendance>,
+    /// Who is there without a vote.
+    pub attending: Attending,
     /// Proxies, those that ended too.
     pub proxies: Vec<ProxyLine>,
     /// The quorum now.
@@ -101,6 +111,8 @@ pub struct Room {
     pub speeches: Vec<Speech>,
     /// Whether the viewer runs it.
     pub may_run: bool,
+    /// Whether the viewer is a teller of it.
+    pub is_teller: bool,
     /// Whether the viewer prepares it.
     pub may_convene: bool,
     /// Whether the viewer may prepare a second assembly for what had no quorum.
@@ -135,6 +147,8 @@ pub struct Item {
     pub amendment: Option<AmendmentPut>,
     /// Whether it may still come to a vote.
     pub awaits_vote: bool,
+    /// Whether that vote will be secret, where it awaits one.
+    pub secrecy: Secrecy,
     /// Who stands, for an election.
     pub election: Option<Election>,
 }
@@ -161,8 +175,14 @@ pub struct ItemPoll {
     pub outcome: Option<Outcome>,
     /// How many voted.
     pub turnout: Turnout,
-    /// Who voted what, once closed: these are open ballots.
+    /// Who voted what, once closed, where it is by name.
     pub votes: Vec<OtherChoice>,
+    /// Why it is secret, where it is.
+    pub secret: Option<SecretBecause>,
+    /// The same for all that were put to the vote together.
+    pub together: Option<Uuid>,
+    /// Of a secret vote on a motion, once closed: who voted, by name.
+    pub voted: Vec<String>,
 }
 
 /// A vote by name.
@@ -170,12 +190,16 @@ pub struct ItemPoll {
 pub struct OtherChoice {
     /// Whose.
     pub organization: String,
-    /// What.
+    /// What; where most of the voices are, if they are divided.
     pub choice: Choice,
+    /// How the voices are divided, if they are.
+    pub divided: Option<Division>,
     /// With how many voices.
     pub weight: u64,
     /// By whose hand, for a proxy.
     pub by_proxy_of: Option<String>,
+    /// In which way and by which tellers it was written down, for a paper or a raised hand.
+    pub told: Option<(Way, [String; 2])>,
 }
 
 /// How many have voted, of how many who can.
@@ -253,10 +277,16 @@ pub struct MyVoice {
     pub here: bool,
     /// To whom it gave its proxy, when it did.
     pub given_to: Option<String>,
-    /// What it said in the open poll.
+    /// What it said in the open poll; the first of them, where several are open.
     pub choice: Option<Choice>,
-    /// Whether its secret ballot is in the box of the open election.
+    /// What it said in each open poll.
+    pub said: BTreeMap<PollId, Said>,
+    /// Whether its secret ballot is in the box of the open poll; of the first, where several are open.
     pub ballot_taken: bool,
+    /// The open polls in whose box its secret ballot is.
+    pub boxed: BTreeSet<PollId>,
+    /// Whether it was handed a paper in the open election.
+    pub paper_given: bool,
     /// Why the viewer may not vote for it in the open poll.
     pub refused: Option<CastRefused>,
 }
@@ -264,15 +294,39 @@ pub struct MyVoice {
 /// What everyone in the room sees change, without reloading the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Live {
+    /// What pages make of it.
+    pub words: Words,
     /// Changes when the page has something else to show: a vote opened, closed, the session ended.
     pub scene: String,
-    /// Of the open poll.
+    /// Of the open poll; of the first, where several are open.
     pub turnout: Option<Turnout>,
+    /// Of each, by the number of its item, where several are open.
+    pub questions: Vec<(usize, Turnout)>,
     /// The quorum.
     pub quorum: Option<Quorum>,
     /// Who speaks, and who waits.
     pub floor: Floor,
 }
+
+/// A state of the room in words, made once for each language and not for each of a thousand pages.
+#[derive(Clone, Debug, Default)]
+pub struct Words([OnceLock<String>; Locale::ALL.len()]);
+
+impl Words {
+    /// The words in a language, made by whoever asks first.
+    pub fn in_language(&self, locale: Locale, make: impl FnOnce() -> String) -> &str {
+        self.0[locale as usize].get_or_init(make)
+    }
+}
+
+/// They follow from the rest.
+impl PartialEq for Words {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Words {}
 
 impl Services {
     /// The room for one viewer.
@@ -292,13 +346,16 @@ impl Services {
         let items = items(database, &sitting, network.locale, &all, (&votes, &marks)).await?;
         let mut left_out = left_out::Entity::find().filter(left_out::Column::AssemblyId.eq(id.0)).all(database).await?;
         left_out.sort_by_cached_key(|row| crate::text::fold(&row.name));
-        let open = all.iter().find(|poll| poll.state == PollState::Open.as_str());
-        let mine = mine(viewer, &sitting, open, (&votes, &marks))?;
+        let attending = attending(database, viewer, &sitting).await?;
+        let open: Vec<&poll::Model> = all.iter().filter(|poll| poll.state == PollState::Open.as_str()).collect();
+        let mine = mine(viewer, &sitting, &open, (&votes, &marks))?;
         let names = names(&sitting);
         let name = |organization: Uuid| names.get(&OrganizationId(organization)).cloned().unwrap_or_default();
         let scope = Scope::Network(network.id);
         let row = &sitting.row;
         let may_convene = viewer.may(Action::ConveneAssembly, scope);
+        let tellers = crate::tellers::appointed(database, id).await?;
+        let is_teller = viewer.person().is_ok_and(|person| tellers.iter().any(|teller| teller.person == person));
         let may_repeat = may_convene && may_follow(database, &sitting, &items).await?;
         let second_of = match row.second_of {
             Some(first) => assembly::Entity::find_by_id(first).one(database).await?,
@@ -363,11 +420,13 @@ impl Services {
                 })
                 .collect(),
             quorum: sitting.quorum(),
+            attending,
             mine,
             floor,
             viewer: viewer.person().ok().map(|person| person.0),
             speeches,
             may_run: viewer.may(Action::RunAssembly, scope),
+            is_teller,
             may_convene,
             may_repeat,
             network,
@@ -383,6 +442,7 @@ impl Services {
         let database = self.store().read();
         let row = assembly::Entity::find_by_id(id.0).one(database).await?.ok_or(Error::NotFound)?;
         visible(viewer, &row)?;
+        may_enter(database, viewer, &row).await?;
         let here = network_by_id(database, row.network_id).await?.slug == network;
         if here { Ok(()) } else { Err(Error::NotFound) }
     }
@@ -396,31 +456,54 @@ impl Services {
         let database = self.store().read();
         let sitting = Sitting::load(database, id).await?;
         let all = polls(database, id).await?;
-        let open = all.iter().find(|poll| poll.state == PollState::Open.as_str());
-        let turnout = match open {
-            Some(open) => {
-                let rows = vote::Entity::find().filter(vote::Column::PollId.eq(open.id)).all(database).await?;
-                let marks = secrecy::marks(database, &[open.id]).await?;
-                let secret = elections::held(database, open.item_id).await?;
-                Some(turnout(&sitting, &voted(open.id, &rows, &marks), secret))
+        let open: Vec<&poll::Model> = all.iter().filter(|poll| poll.state == PollState::Open.as_str()).collect();
+        let mut turnouts = Vec::new();
+        if let Some(first) = open.first() {
+            let ids: Vec<Uuid> = open.iter().map(|poll| poll.id).collect();
+            let rows = vote::Entity::find().filter(vote::Column::PollId.is_in(ids.clone())).all(database).await?;
+            let marks = secrecy::marks(database, &ids).await?;
+            let forms = ballots::forms(database, &ids).await?;
+            let elected = elections::held(database, first.item_id).await?;
+            for poll in &open {
+                let secret = elected || forms.get(&poll.id).is_some_and(|form| form.secret.is_some());
+                turnouts.push((poll.item_id, turnout(&sitting, &voted(poll.id, &rows, &marks), secret)));
             }
-            None => None,
+        }
+        let questions = match turnouts.len() {
+            0 | 1 => Vec::new(),
+            _ => {
+                let items = items_of(database, id).await?;
+                let number = |of: &Uuid| items.iter().position(|item| item.id == *of).map_or(0, |at| at + 1);
+                let mut numbered: Vec<_> = turnouts.iter().map(|(item, turnout)| (number(item), *turnout)).collect();
+                numbered.sort_by_key(|(number, _)| *number);
+                numbered
+            }
         };
-        let closed = all.len() - usize::from(open.is_some());
+        let turnout = match questions.first() {
+            Some((_, turnout)) => Some(*turnout),
+            None => turnouts.first().map(|(_, turnout)| *turnout),
+        };
+        let closed = all.len() - open.len();
         let broken = all.iter().filter(|poll| poll.outcome.as_ref().is_some_and(|told| told.get("casting").is_some()));
         let closed = closed + broken.count();
-        let open = open.map(|poll| poll.id.to_string()).unwrap_or_default();
         let floor = floor_of(database, &sitting).await?;
-        let scene = scene(sitting.state, closed, &open, &floor);
-        Ok(Live { scene, turnout, quorum: Some(sitting.quorum()), floor })
+        let open = open.iter().map(|poll| PollId(poll.id)).collect();
+        let scene = scene(sitting.state, closed, open, &floor);
+        let quorum = Some(sitting.quorum());
+        Ok(Live { words: Words::default(), scene, turnout, questions, quorum, floor })
     }
 }
 
 impl Room {
-    /// The vote that is open.
+    /// The vote that is open; the first, where several are.
     #[must_use]
     pub fn open_item(&self) -> Option<&Item> {
-        self.questions().find(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Open))
+        self.open_items().next()
+    }
+
+    /// Every vote that is open: several where they were put to the vote together.
+    pub fn open_items(&self) -> impl Iterator<Item = &Item> {
+        self.questions().filter(|item| item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Open))
     }
 
     /// Everything that is or may be voted on, in the order of the vote: the amendments to a motion come
@@ -432,21 +515,23 @@ impl Room {
     /// What this page begins with, before anything changes.
     #[must_use]
     pub fn live(&self) -> Live {
-        Live {
-            scene: self.scene(),
-            turnout: self.open_item().and_then(|item| item.poll.as_ref()).map(|poll| poll.turnout),
-            quorum: Some(self.quorum.clone()),
-            floor: self.floor.clone(),
+        let open = self.open_items().filter_map(|item| Some((item.number, item.poll.as_ref()?.turnout)));
+        let mut questions: Vec<(usize, Turnout)> = open.collect();
+        let turnout = questions.first().map(|(_, turnout)| *turnout);
+        if questions.len() < 2 {
+            questions.clear();
         }
+        let (quorum, floor) = (Some(self.quorum.clone()), self.floor.clone());
+        Live { words: Words::default(), scene: self.scene(), turnout, questions, quorum, floor }
     }
 
     fn scene(&self) -> String {
         let polls = self.questions().filter_map(|item| item.poll.as_ref());
         let (open, closed): (Vec<_>, Vec<_>) = polls.partition(|poll| poll.state == PollState::Open);
-        let open = open.first().map(|poll| poll.id.to_string()).unwrap_or_default();
+        let open = open.iter().map(|poll| poll.id).collect();
         // A tie that is broken is something else to show, like one more vote closed.
         let broken = closed.iter().filter(|poll| poll.outcome.as_ref().is_some_and(|told| told.casting.is_some()));
-        scene(self.state, closed.len() + broken.count(), &open, &self.floor)
+        scene(self.state, closed.len() + broken.count(), open, &self.floor)
     }
 
     /// The item that the assembly is at.
@@ -456,7 +541,9 @@ impl Room {
     }
 }
 
-fn scene(state: State, closed: usize, open: &str, floor: &Floor) -> String {
+fn scene(state: State, closed: usize, mut open: Vec<PollId>, floor: &Floor) -> String {
+    open.sort_unstable();
+    let open = open.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let item = floor.item.map(|item| item.to_string()).unwrap_or_default();
     format!("{state}-{closed}-{open}-{item}-{}", floor.list_open)
 }
@@ -499,27 +586,45 @@ pub(super) async fn items(
 ) -> Result<Vec<Item>, Error> {
     let names = names(sitting);
     let id = AssemblyId(sitting.row.id);
+    let tellers = crate::tellers::names(database, id).await?;
+    let mut urns = crate::tellers::urns(database, polls).await?;
     let rows = items_of(database, id).await?;
     let held: Vec<Uuid> = rows.iter().filter(|row| row.kind == ItemKind::Election.as_str()).map(|row| row.id).collect();
     let mut elections = elections::of_items(database, &held).await?;
     let mut put = crate::motions::questions(database, id, main).await?;
+    let forms = ballots::forms(database, &polls.iter().map(|poll| poll.id).collect::<Vec<_>>()).await?;
+    let asked = ballots::requests(database, id).await?;
     let poll_of = |item: Uuid, amendment: Option<Uuid>| {
         polls.iter().find(|poll| poll.item_id == item && poll.amendment_id == amendment)
     };
-    let vote = |item: Uuid, amendment: Option<Uuid>, secret: bool| {
+    let vote = |item: Uuid, amendment: Option<Uuid>, election: bool| {
         poll_of(item, amendment)
             .map(|poll| {
                 let of_poll: Vec<_> = votes.iter().filter(|vote| vote.poll_id == poll.id).collect();
-                let turnout = turnout(sitting, &voted(poll.id, votes, marks), secret);
-                item_poll(sitting, poll, (&of_poll, turnout), &names)
+                let form = forms.get(&poll.id).copied().unwrap_or_default();
+                let voted = voted(poll.id, votes, marks);
+                let turnout = turnout(sitting, &voted, election || form.secret.is_some());
+                let mut told = item_poll(sitting, poll, (&of_poll, turnout), (&names, &tellers))?;
+                (told.secret, told.together) = (form.secret, form.together);
+                // Nobody but the voter hears of a mark before the close.
+                if form.secret.is_some() && told.state == PollState::Closed {
+                    let voters = sitting.roll.iter().filter(|entry| voted.contains(&entry.organization.0));
+                    told.voted = voters.map(|entry| entry.name.clone()).collect();
+                }
+                Ok::<_, Error>(told)
             })
             .transpose()
     };
+    let secrecy = |question: Uuid, decision: Decision, majority: &Majority| {
+        Secrecy::of(sitting, decision, majority, asked.get(&question))
+    };
+    let mut number = 0;
     rows.into_iter()
-        .enumerate()
-        .map(|(index, row)| {
+        .map(|row| {
             let (decision, majority) = (decision_of(&row)?, sitting.majority_of(&row)?);
             let mut election = elections.remove(&row.id);
+            // A run-off stands under the number of the election whose tie it decides: what was announced keeps its own.
+            number += usize::from(election.as_ref().is_none_or(|election| election.runoff_of.is_none()));
             // Nobody but the voter hears of a mark before the close.
             if let (Some(election), Some(poll)) = (&mut election, poll_of(row.id, None))
                 && election.declared.is_some()
@@ -527,13 +632,14 @@ pub(super) async fn items(
                 let voted = voted(poll.id, &[], marks);
                 let entries = sitting.roll.iter().filter(|entry| voted.contains(&entry.organization.0));
                 election.voted = entries.map(|entry| entry.name.clone()).collect();
+                election.urn = urns.remove(&poll.id).map(|urn| crate::tellers::named(urn, &tellers));
             }
             let poll = vote(row.id, None, election.is_some())?;
             let kind = row.kind.parse()?;
             let question = put.remove(&row.id);
             let mut item = Item {
                 id: row.id,
-                number: index + 1,
+                number,
                 kind,
                 title: row.title,
                 text: row.text,
@@ -545,6 +651,7 @@ pub(super) async fn items(
                 amendments: Vec::new(),
                 amendment: None,
                 election,
+                secrecy: Secrecy::default(),
             };
             if let Some(question) = question {
                 item.awaits_vote = question.state == motions::State::Admissible;
@@ -553,6 +660,12 @@ pub(super) async fn items(
                     item.amendments.push(amendment_put(&item, amendment, poll));
                 }
                 item.text = [item.text.as_str(), &question.text].join("\n\n").trim().to_owned();
+            }
+            if item.awaits_vote && item.kind == ItemKind::Motion {
+                item.secrecy = secrecy(item.id, item.decision, &item.majority);
+            }
+            for amendment in item.amendments.iter_mut().filter(|amendment| amendment.awaits_vote) {
+                amendment.secrecy = secrecy(amendment.id, amendment.decision, &amendment.majority);
             }
             Ok(item)
         })
@@ -574,6 +687,7 @@ fn amendment_put(item: &Item, amendment: AmendmentPut, poll: Option<ItemPoll>) -
         amendments: Vec::new(),
         amendment: Some(amendment),
         election: None,
+        secrecy: Secrecy::default(),
     }
 }
 
@@ -581,19 +695,29 @@ fn item_poll(
     sitting: &Sitting,
     row: &poll::Model,
     (votes, turnout): (&[&vote::Model], Turnout),
-    names: &HashMap<OrganizationId, String>,
+    (names, tellers): (&HashMap<OrganizationId, String>, &BTreeMap<PersonId, String>),
 ) -> Result<ItemPoll, Error> {
     let state: PollState = row.state.parse()?;
     let mut told = Vec::new();
     if state == PollState::Closed {
         for entry in &sitting.roll {
             let Some(vote) = votes.iter().find(|vote| vote.organization_id == entry.organization.0) else { continue };
-            let by_proxy_of = match serde_json::from_value(vote.cast_as.clone())? {
-                CastAs::Own => None,
-                CastAs::Proxy { holder } => names.get(&holder).cloned(),
+            let (by_proxy_of, by_tellers) = match serde_json::from_value(vote.cast_as.clone())? {
+                CastAs::Own => (None, None),
+                CastAs::Proxy { holder } => (names.get(&holder).cloned(), None),
+                CastAs::Tellers { way, tellers: both } => {
+                    (None, Some((way, both.map(|person| tellers.get(&person).cloned().unwrap_or_default()))))
+                }
             };
-            let choice = vote.choice.parse()?;
-            told.push(OtherChoice { organization: entry.name.clone(), choice, weight: entry.weight, by_proxy_of });
+            let said: Said = vote.choice.parse()?;
+            told.push(OtherChoice {
+                organization: entry.name.clone(),
+                choice: said.head(),
+                divided: said.division(),
+                weight: entry.weight,
+                by_proxy_of,
+                told: by_tellers,
+            });
         }
     }
     Ok(ItemPoll {
@@ -606,18 +730,21 @@ fn item_poll(
         outcome: row.outcome.clone().map(serde_json::from_value).transpose()?,
         turnout,
         votes: told,
+        secret: None,
+        together: None,
+        voted: Vec::new(),
     })
 }
 
 fn mine(
     viewer: &Viewer,
     sitting: &Sitting,
-    open: Option<&poll::Model>,
+    open: &[&poll::Model],
     (votes, marks): (&[vote::Model], &[mark::Model]),
 ) -> Result<Vec<MyVoice>, Error> {
     let Ok(person) = viewer.person() else { return Ok(Vec::new()) };
     let network = NetworkId(sitting.row.network_id);
-    let represents: std::collections::BTreeSet<OrganizationId> = viewer
+    let represents: BTreeSet<OrganizationId> = viewer
         .actor
         .represents()
         .into_iter()
@@ -629,13 +756,26 @@ fn mine(
         let acting = match cast_as {
             CastAs::Own => entry.organization,
             CastAs::Proxy { holder } => holder,
+            CastAs::Tellers { .. } => entry.organization,
         };
-        let refused = open
+        let mut refused = open
+            .first()
             .map(|_| may_cast(PollState::Open, &sitting.roll, &sitting.presence, voter, entry.organization).err())
             .unwrap_or_default();
-        let choice = open.and_then(|open| {
-            votes.iter().find(|vote| vote.poll_id == open.id && vote.organization_id == entry.organization.0)
-        });
+        let is_open = |poll: Uuid| open.iter().any(|open| open.id == poll);
+        let of_mine: Vec<&vote::Model> =
+            votes.iter().filter(|vote| vote.organization_id == entry.organization.0 && is_open(vote.poll_id)).collect();
+        for vote in &of_mine {
+            refused = refused.or(may_replace(&serde_json::from_value(vote.cast_as.clone())?).err());
+        }
+        let said: BTreeMap<PollId, Said> = of_mine
+            .iter()
+            .map(|vote| Ok((PollId(vote.poll_id), vote.choice.parse()?)))
+            .collect::<Result<_, Error>>()?;
+        let marked: Vec<&mark::Model> =
+            marks.iter().filter(|mark| mark.organization_id == entry.organization.0 && is_open(mark.poll_id)).collect();
+        let boxed: BTreeSet<PollId> = marked.iter().map(|mark| PollId(mark.poll_id)).collect();
+        let first = open.first().map(|poll| PollId(poll.id));
         Ok(MyVoice {
             organization: entry.organization,
             name: entry.name.clone(),
@@ -643,10 +783,11 @@ fn mine(
             cast_as,
             here: sitting.presence.is_here(acting, person),
             given_to: sitting.presence.given_by(entry.organization).and_then(|holder| names.get(&holder).cloned()),
-            choice: choice.map(|vote| vote.choice.parse()).transpose()?,
-            ballot_taken: open.is_some_and(|open| {
-                marks.iter().any(|mark| mark.poll_id == open.id && mark.organization_id == entry.organization.0)
-            }),
+            choice: first.and_then(|poll| said.get(&poll)).map(|said| said.head()),
+            ballot_taken: first.is_some_and(|poll| boxed.contains(&poll)),
+            paper_given: marked.iter().any(|mark| Some(PollId(mark.poll_id)) == first && secrecy::is_paper(mark)),
+            said,
+            boxed,
             refused,
         })
     };

@@ -3,7 +3,7 @@
 use domain::{
     access::{Action, Scope},
     assemblies::{CourseRefused, State},
-    elections::MOST_CANDIDATES,
+    elections::{MOST_CANDIDATES, MOST_ON_LISTS, parity::Side},
     ids::{AssemblyId, NetworkId, OrganizationId},
     polls::PollState,
 };
@@ -11,7 +11,11 @@ use entities::elections::candidacy;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait};
 use uuid::Uuid;
 
-use super::{Candidacy, Election, ON_PAPER, OWN, voting::election};
+use super::{
+    Candidacy, Election, ON_PAPER, OWN,
+    lists::{OnList, place_on, word},
+    voting::election,
+};
 use crate::{
     Error, FieldError, FieldProblem, Refusal, Services, Viewer,
     assemblies::{
@@ -37,6 +41,10 @@ pub struct NewCandidacy {
     pub name: String,
     /// What they say.
     pub statement: String,
+    /// On which list, where lists share the seats.
+    pub list: Option<OnList>,
+    /// What they declare for the rule of parity, where there is one.
+    pub side: Option<Side>,
 }
 
 impl Services {
@@ -74,6 +82,8 @@ impl Services {
                     let own = name.is_empty() || fold(name) == fold(&viewer.name);
                     let name = if own { viewer.name.as_str() } else { name };
                     check(&election, name, statement)?;
+                    let on = place_on(unit, &viewer, &sitting, (item_id, &election), new.list.clone()).await?;
+                    let side = election.rules.parity.and(new.side);
                     let row = candidacy::ActiveModel {
                         id: Set(unit.id()),
                         item_id: Set(item_id),
@@ -88,6 +98,9 @@ impl Services {
                         consented_at: Set(own.then(|| unit.now())),
                         consent_recorded_by: Set(own.then_some(person.0)),
                         withdrawn_at: Set(None),
+                        list_id: Set(on.map(|(list, _)| list)),
+                        list_place: Set(on.map(|(_, place)| place)),
+                        side: Set(side.map(|side| word(side).to_owned())),
                     };
                     candidacy::Entity::insert(row).exec_without_returning(unit.write()).await?;
                     let told = serde_json::json!({
@@ -209,14 +222,19 @@ fn check(election: &Election, name: &str, statement: &str) -> Result<(), Error> 
     if standing.clone().any(|candidacy| fold(&candidacy.name) == fold(name)) {
         errors.push(FieldError::new("name", FieldProblem::Taken));
     }
-    if standing.nth(MOST_CANDIDATES - 1).is_some() {
+    let most = if election.rules.by_lists() { MOST_ON_LISTS } else { MOST_CANDIDATES };
+    if standing.nth(most - 1).is_some() {
         return Err(Refusal::Named("candidacies-full").into());
     }
     if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
 }
 
 /// Candidacies are taken and confirmed from the convocation until the vote opens.
-async fn not_open_yet(database: &impl ConnectionTrait, sitting: &Sitting, item_id: Uuid) -> Result<(), Error> {
+pub(super) async fn not_open_yet(
+    database: &impl ConnectionTrait,
+    sitting: &Sitting,
+    item_id: Uuid,
+) -> Result<(), Error> {
     if !matches!(sitting.state, State::Convened | State::Open) {
         return Err(CourseRefused::NotNow { state: sitting.state }.into());
     }
@@ -227,7 +245,7 @@ async fn not_open_yet(database: &impl ConnectionTrait, sitting: &Sitting, item_i
     }
 }
 
-async fn found(
+pub(super) async fn found(
     database: &impl ConnectionTrait,
     viewer: &Viewer,
     id: AssemblyId,

@@ -4,7 +4,12 @@
 //! in [`secrecy`], and nowhere else.
 
 mod candidacies;
+mod casting;
+mod lists;
+mod opening;
 pub(crate) mod secrecy;
+mod sheet;
+mod ties;
 mod voting;
 
 use std::collections::HashMap;
@@ -12,17 +17,20 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use domain::{
-    elections::{Declared, METHODS, Method, Name, Rules, TieRule},
+    elections::{CollegeSeats, Declared, METHODS, Method, Name, ReservationRefused, Rules, TieRule, parity},
     ids::OrganizationId,
     quorum::Unit,
+    tellers::urn::Urn,
 };
-use entities::elections::{candidacy, election};
+use entities::elections::{candidacy, election, list};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
 pub use candidacies::NewCandidacy;
+pub(crate) use casting::{SecretBallots, gathering};
+pub use lists::OnList;
 pub use voting::SecretCast;
 
 use crate::{Error, FieldError, FieldProblem};
@@ -43,6 +51,10 @@ pub struct NewElection {
     pub unit: Unit,
     /// The last day on which candidacies are taken; until the vote opens where `None`.
     pub candidacies_until: Option<NaiveDate>,
+    /// Seats that the candidates of some colleges get at least.
+    pub reserved: Vec<CollegeSeats>,
+    /// What a list has to be, where lists share the seats.
+    pub parity: Option<parity::Rule>,
 }
 
 impl NewElection {
@@ -53,10 +65,30 @@ impl NewElection {
         if self.seats == 0 || self.seats > SEATS {
             errors.push(FieldError::new("seats", FieldProblem::NotANumber));
         }
+        match self.rules().may_reserve() {
+            Ok(()) => {}
+            Err(ReservationRefused::Method) => {
+                errors.push(FieldError::new("reserved", FieldProblem::NotWithThisMethod));
+            }
+            Err(ReservationRefused::TooMany { seats, .. }) => {
+                errors.push(FieldError::new("reserved", FieldProblem::MoreThan { most: seats }));
+            }
+        }
+        if self.parity.is_some() && !self.rules().by_lists() {
+            errors.push(FieldError::new("parity", FieldProblem::NotWithThisMethod));
+        }
     }
 
     fn rules(&self) -> Rules {
-        Rules { method: self.method, seats: self.seats, ties: self.ties, unit: self.unit, seed: None }
+        Rules {
+            method: self.method,
+            seats: self.seats,
+            ties: self.ties,
+            unit: self.unit,
+            seed: None,
+            reserved: self.reserved.iter().filter(|of| of.seats > 0).cloned().collect(),
+            parity: self.parity,
+        }
     }
 }
 
@@ -75,6 +107,38 @@ pub struct Election {
     pub declared: Option<Declared>,
     /// Who voted, by name, once closed.
     pub voted: Vec<String>,
+    /// The lists of candidates, by name, where lists share the seats.
+    pub lists: Vec<CandidateList>,
+    /// The item of the election whose tie this one decides.
+    pub runoff_of: Option<Uuid>,
+    /// The item of the run-off that decides the tie of this one.
+    pub runoff: Option<Uuid>,
+    /// What became of papers, with the names of the tellers, once closed.
+    pub urn: Option<(Urn, Vec<String>)>,
+}
+
+impl Election {
+    /// Those on a list who have not withdrawn, in its order.
+    pub fn on_list(&self, list: Uuid) -> impl Iterator<Item = &Candidacy> {
+        let mut people: Vec<&Candidacy> = self
+            .candidacies
+            .iter()
+            .filter(|candidacy| candidacy.list == Some(list) && candidacy.withdrawn_at.is_none())
+            .collect();
+        people.sort_by_key(|candidacy| candidacy.list_place);
+        people.into_iter()
+    }
+}
+
+/// A list of candidates.
+#[derive(Clone, Debug)]
+pub struct CandidateList {
+    /// Which.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+    /// Who proposed it, and puts it in order.
+    pub proposed_by: Uuid,
 }
 
 /// Somebody who stands, or was proposed.
@@ -100,6 +164,13 @@ pub struct Candidacy {
     pub on_paper: bool,
     /// Since when they do not stand any more.
     pub withdrawn_at: Option<DateTime<Utc>>,
+    /// On which list.
+    pub list: Option<Uuid>,
+    /// At which place of it; the lowest is the first.
+    pub list_place: i32,
+    /// What they declare for a rule of parity. For the rule alone: no page shows it to others than themselves and those
+    /// who keep the list.
+    pub side: Option<parity::Side>,
 }
 
 impl Candidacy {
@@ -123,6 +194,9 @@ impl From<candidacy::Model> for Candidacy {
             consented_at: row.consented_at,
             on_paper: row.consent.as_deref() == Some(ON_PAPER),
             withdrawn_at: row.withdrawn_at,
+            list: row.list_id,
+            list_place: row.list_place.unwrap_or_default(),
+            side: row.side.as_deref().and_then(lists::side),
         }
     }
 }
@@ -140,6 +214,7 @@ pub(crate) async fn store(database: &impl ConnectionTrait, item: Uuid, new: &New
         candidacies_until: Set(new.candidacies_until),
         paper: Set(None),
         declared: Set(None),
+        runoff_of: Set(None),
     };
     let again = OnConflict::column(election::Column::ItemId)
         .update_columns([election::Column::Rules, election::Column::CandidaciesUntil])
@@ -172,7 +247,17 @@ pub(crate) async fn of_items(
     let mut found = HashMap::new();
     for row in rows {
         let candidacies = candidacies_of(database, row.item_id).await?;
-        found.insert(row.item_id, stored(row, candidacies)?);
+        let lists = lists_of(database, row.item_id).await?;
+        found.insert(row.item_id, stored(row, candidacies, lists)?);
+    }
+    let runoffs = election::Entity::find().filter(election::Column::RunoffOf.is_in(items.iter().copied()));
+    for runoff in runoffs.all(database).await? {
+        // One that came to nothing, for want of a quorum or of candidates, leaves the tie as it was.
+        let came_to_nothing =
+            runoff.declared.as_ref().is_some_and(|told| told.get("count").is_none_or(serde_json::Value::is_null));
+        if let Some(first) = runoff.runoff_of.filter(|_| !came_to_nothing).and_then(|first| found.get_mut(&first)) {
+            first.runoff = Some(runoff.item_id);
+        }
     }
     Ok(found)
 }
@@ -188,14 +273,17 @@ async fn candidacies_of(database: &impl ConnectionTrait, item: Uuid) -> Result<V
     Ok(found)
 }
 
-fn stored(row: election::Model, candidacies: Vec<Candidacy>) -> Result<Election, Error> {
-    let order: Vec<Uuid> = row.paper.map(serde_json::from_value).transpose()?.unwrap_or_default();
-    let on_paper = |id: &Uuid| candidacies.iter().find(|candidacy| candidacy.id == *id);
-    let paper = order
-        .iter()
-        .filter_map(on_paper)
-        .map(|candidacy| Name { name: candidacy.name.clone(), withdrawn: candidacy.withdrawn_at.is_some() })
-        .collect();
+async fn lists_of(database: &impl ConnectionTrait, item: Uuid) -> Result<Vec<CandidateList>, Error> {
+    let rows = list::Entity::find().filter(list::Column::ItemId.eq(item)).all(database).await?;
+    let list = |row: list::Model| CandidateList { id: row.id, name: row.name, proposed_by: row.proposed_by };
+    let mut found: Vec<CandidateList> = rows.into_iter().map(list).collect();
+    found.sort_by_cached_key(|list| crate::text::fold(&list.name));
+    Ok(found)
+}
+
+fn stored(row: election::Model, candidacies: Vec<Candidacy>, lists: Vec<CandidateList>) -> Result<Election, Error> {
+    let lines: Vec<sheet::Line> = row.paper.map(serde_json::from_value).transpose()?.unwrap_or_default();
+    let paper = sheet::names(&lines, &candidacies, &lists);
     Ok(Election {
         rules: serde_json::from_value(row.rules)?,
         candidacies_until: row.candidacies_until,
@@ -203,5 +291,9 @@ fn stored(row: election::Model, candidacies: Vec<Candidacy>) -> Result<Election,
         candidacies,
         declared: row.declared.map(serde_json::from_value).transpose()?,
         voted: Vec::new(),
+        lists,
+        runoff_of: row.runoff_of,
+        runoff: None,
+        urn: None,
     })
 }

@@ -5,22 +5,20 @@
 //! and what not is told in `docs/secret-polls.md`.
 //!
 //! Another protocol, with ballots that are encrypted on the voter's device and counted verifiably, would take the place
-//! of the four functions of this module.
+//! of the functions of this module.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    elections::{Ballot, Paper},
+    elections::Paper,
     ids::{OrganizationId, PollId},
 };
 use entities::{
     Unit,
     elections::{ballot, mark},
 };
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::{Error, Refusal};
@@ -28,43 +26,115 @@ use crate::{Error, Refusal};
 /// Rows in one statement: SQLite takes so many parameters and no more.
 const ROWS: usize = 500;
 
-/// Whether this very request was taken before.
-///
-/// # Errors
-/// A refusal where the organization has voted by another request: a ballot is not changed.
-pub(super) async fn taken(
+/// In place of a form's key, which is never this: the mark stands for a paper that was handed out.
+const PAPER: &str = "paper";
+
+/// A ballot that is taken, with its voter: they part here.
+pub(crate) struct Taken {
+    /// In which poll.
+    pub poll: PollId,
+    /// Who votes.
+    pub organization: OrganizationId,
+    /// The form's own key.
+    pub request: String,
+    /// What the ballot says.
+    pub paper: serde_json::Value,
+    /// What it weighs.
+    pub weight: u64,
+}
+
+/// By which request these organizations have voted, where they have.
+pub(crate) async fn requests(
     database: &impl ConnectionTrait,
     poll: PollId,
-    organization: OrganizationId,
-    request: &str,
-) -> Result<bool, Error> {
-    match mark::Entity::find_by_id((poll.0, organization.0)).one(database).await? {
-        None => Ok(false),
-        Some(mark) if mark.request == request => Ok(true),
-        Some(_) => Err(Refusal::Named("ballot-cast-already").into()),
+    organizations: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<OrganizationId, String>, Error> {
+    let marks = mark::Entity::find().filter(mark::Column::PollId.eq(poll.0));
+    let marks = marks.filter(mark::Column::OrganizationId.is_in(organizations)).all(database).await?;
+    Ok(marks.into_iter().map(|mark| (OrganizationId(mark.organization_id), mark.request)).collect())
+}
+
+/// That a form which came again is the one by which an organization has voted.
+///
+/// # Errors
+/// A refusal where it was another, or a paper: a ballot is not changed.
+pub(crate) fn same_request(marked: &str, request: &str) -> Result<(), Refusal> {
+    match marked {
+        PAPER => Err(Refusal::Named("ballot-on-paper")),
+        marked if marked == request => Ok(()),
+        _ => Err(Refusal::Named("ballot-cast-already")),
     }
 }
 
-/// Marks the voter and puts the ballot into the box.
-pub(super) async fn take(
-    unit: &Unit,
-    poll: PollId,
-    organization: OrganizationId,
-    request: String,
-    (paper, weight): (&Paper, u64),
-) -> Result<(), Error> {
-    let marked =
-        mark::ActiveModel { poll_id: Set(poll.0), organization_id: Set(organization.0), request: Set(request) };
-    mark::Entity::insert(marked).exec_without_returning(unit.write()).await?;
-    let put = ballot::ActiveModel {
-        // Not the unit's own: those tell the time.
-        id: Set(Uuid::new_v4()),
-        poll_id: Set(poll.0),
-        paper: Set(serde_json::to_value(paper)?),
-        weight: Set(i64::try_from(weight).map_err(|_| Error::Stored("a weight beyond 63 bits".into()))?),
-    };
-    ballot::Entity::insert(put).exec_without_returning(unit.write()).await?;
+/// Marks the voters and puts their ballots into the box: all marks, by organization, then all ballots, by identifiers
+/// that are drawn by chance. What came together lies in two orders that have nothing in common.
+pub(crate) async fn take_all(unit: &Unit, taken: Vec<Taken>) -> Result<(), Error> {
+    let mut marks = Vec::with_capacity(taken.len());
+    let mut ballots = Vec::with_capacity(taken.len());
+    for Taken { poll, organization, request, paper, weight } in taken {
+        marks.push(mark::Model { poll_id: poll.0, organization_id: organization.0, request });
+        ballots.push(ballot_of(poll, paper, weight)?);
+    }
+    if marks.is_empty() {
+        return Ok(());
+    }
+    marks.sort_by_key(|mark| (mark.poll_id, mark.organization_id));
+    ballots.sort_by_key(|ballot| ballot.id);
+    write(unit, &marks, &ballots).await
+}
+
+async fn write(unit: &Unit, marks: &[mark::Model], ballots: &[ballot::Model]) -> Result<(), Error> {
+    for rows in marks.chunks(ROWS) {
+        let rows = rows.iter().cloned().map(|row| row.into_active_model().reset_all());
+        mark::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
+    }
+    for rows in ballots.chunks(ROWS) {
+        let rows = rows.iter().cloned().map(|row| row.into_active_model().reset_all());
+        ballot::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
+    }
     Ok(())
+}
+
+/// Marks an organization to which a paper is handed out: what it says comes with all the others, by [`pour`].
+///
+/// # Errors
+/// A refusal where it has voted on a screen.
+pub(crate) async fn hand_out(unit: &Unit, poll: PollId, organization: OrganizationId) -> Result<(), Error> {
+    if mark::Entity::find_by_id((poll.0, organization.0)).one(unit.read()).await?.is_some() {
+        return Err(Refusal::Named("ballot-cast-already").into());
+    }
+    let marked = mark::Model { poll_id: poll.0, organization_id: organization.0, request: PAPER.to_owned() };
+    write(unit, &[marked], &[]).await
+}
+
+/// Whether a mark stands for a paper.
+pub(crate) fn is_paper(mark: &mark::Model) -> bool {
+    mark.request == PAPER
+}
+
+/// To whom a paper was handed out.
+pub(crate) async fn handed_out(
+    database: &impl ConnectionTrait,
+    poll: PollId,
+) -> Result<BTreeSet<OrganizationId>, Error> {
+    let marks = marks(database, &[poll.0]).await?;
+    Ok(marks.iter().filter(|mark| is_paper(mark)).map(|mark| OrganizationId(mark.organization_id)).collect())
+}
+
+/// Puts the papers of an urn into the box, all at once: nothing ties one of them to a mark.
+pub(crate) async fn pour(unit: &Unit, poll: PollId, papers: &[Paper], weight: u64) -> Result<(), Error> {
+    let mut ballots = Vec::with_capacity(papers.len());
+    for paper in papers {
+        ballots.push(ballot_of(poll, serde_json::to_value(paper)?, weight)?);
+    }
+    ballots.sort_by_key(|ballot| ballot.id);
+    write(unit, &[], &ballots).await
+}
+
+fn ballot_of(poll: PollId, paper: serde_json::Value, weight: u64) -> Result<ballot::Model, Error> {
+    let weight = i64::try_from(weight).map_err(|_| Error::Stored("a weight beyond 63 bits".into()))?;
+    // Not the unit's own identifier: those tell the time.
+    Ok(ballot::Model { id: Uuid::new_v4(), poll_id: poll.0, paper, weight })
 }
 
 /// Who has voted in these polls.
@@ -79,31 +149,36 @@ pub(crate) async fn marks(database: &impl ConnectionTrait, polls: &[Uuid]) -> Re
 /// Opens the box at the close: who has voted, and the ballots, each in the order of identifiers. Both are written anew in
 /// that order, so that neither the place on the disk nor the transaction that wrote a row, which PostgreSQL keeps beside
 /// each, tells from then on what came when.
-pub(super) async fn empty(unit: &Unit, poll: PollId) -> Result<(BTreeSet<OrganizationId>, Vec<Ballot>), Error> {
+///
+/// A ballot is its identifier, what was marked, and its weight.
+pub(crate) async fn empty<P: DeserializeOwned>(
+    unit: &Unit,
+    poll: PollId,
+) -> Result<(BTreeSet<OrganizationId>, Vec<(Uuid, P, u64)>), Error> {
     let marks = marks(unit.read(), &[poll.0]).await?;
-    let ballots = ballot::Entity::find()
-        .filter(ballot::Column::PollId.eq(poll.0))
-        .order_by_asc(ballot::Column::Id)
-        .all(unit.read())
-        .await?;
+    let ballots = rows(unit.read(), poll).await?;
     let of_poll = mark::Column::PollId.eq(poll.0);
     mark::Entity::delete_many().filter(of_poll).exec(unit.write()).await?;
     ballot::Entity::delete_many().filter(ballot::Column::PollId.eq(poll.0)).exec(unit.write()).await?;
-    for rows in marks.chunks(ROWS) {
-        let rows = rows.iter().cloned().map(|row| row.into_active_model().reset_all());
-        mark::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
-    }
-    for rows in ballots.chunks(ROWS) {
-        let rows = rows.iter().cloned().map(|row| row.into_active_model().reset_all());
-        ballot::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
-    }
+    write(unit, &marks, &ballots).await?;
     let voted = marks.into_iter().map(|mark| OrganizationId(mark.organization_id)).collect();
-    let read = |row: ballot::Model| {
-        Ok(Ballot {
-            id: row.id,
-            paper: serde_json::from_value(row.paper)?,
-            weight: u64::try_from(row.weight).map_err(|_| Error::Stored("a negative weight".into()))?,
-        })
-    };
-    Ok((voted, ballots.into_iter().map(read).collect::<Result<_, Error>>()?))
+    Ok((voted, ballots.into_iter().map(out).collect::<Result<_, Error>>()?))
+}
+
+/// The ballots of a poll that is closed.
+pub(crate) async fn ballots<P: DeserializeOwned>(
+    database: &impl ConnectionTrait,
+    poll: PollId,
+) -> Result<Vec<(Uuid, P, u64)>, Error> {
+    rows(database, poll).await?.into_iter().map(out).collect()
+}
+
+async fn rows(database: &impl ConnectionTrait, poll: PollId) -> Result<Vec<ballot::Model>, Error> {
+    let of_poll = ballot::Column::PollId.eq(poll.0);
+    Ok(ballot::Entity::find().filter(of_poll).order_by_asc(ballot::Column::Id).all(database).await?)
+}
+
+fn out<P: DeserializeOwned>(row: ballot::Model) -> Result<(Uuid, P, u64), Error> {
+    let weight = u64::try_from(row.weight).map_err(|_| Error::Stored("a negative weight".into()))?;
+    Ok((row.id, serde_json::from_value(row.paper)?, weight))
 }

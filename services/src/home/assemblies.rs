@@ -14,7 +14,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{AssemblyMention, Awaiting};
-use crate::{Error, Services, Viewer, networks::Network};
+use crate::{Error, Services, Viewer, assemblies::signing, elections::secrecy::marks, networks::Network};
 
 /// Minutes that nobody wrote within this time will not be written because a page asks for them.
 const MINUTES_DAYS: u64 = 90;
@@ -28,7 +28,7 @@ struct Voice {
 }
 
 impl Services {
-    /// Votes, sessions, assemblies to come, minutes to write.
+    /// Votes, sessions, assemblies to come, minutes to write, read and sign.
     pub(super) async fn assemblies_awaiting(
         &self,
         viewer: &Viewer,
@@ -64,11 +64,24 @@ impl Services {
             .all(database)
             .await?;
         let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(open.iter().map(|poll| poll.id)));
-        let voted: HashSet<(Uuid, Uuid)> =
+        let mut voted: HashSet<(Uuid, Uuid)> =
             votes.all(database).await?.into_iter().map(|vote| (vote.poll_id, vote.organization_id)).collect();
+        // Whoever votes for an organization knows that its secret ballot is in the box.
+        let marks = marks(database, &open.iter().map(|poll| poll.id).collect::<Vec<_>>()).await?;
+        voted.extend(marks.into_iter().map(|mark| (mark.poll_id, mark.organization_id)));
         let mut awaiting = Vec::new();
         for row in rows {
             let Some(network) = networks.iter().find(|network| network.id.0 == row.network_id) else { continue };
+            let course = match (row.state.parse()?, viewer.actor.person()) {
+                (State::Closed, Some(person)) => Some((signing(database, &row).await?.course, person)),
+                _ => None,
+            };
+            let mine = |sign: bool| {
+                course.as_ref().is_some_and(|(course, person)| match sign {
+                    false => course.may_read(*person).is_ok(),
+                    true => course.may_sign(*person).is_ok(),
+                })
+            };
             let assembly = AssemblyMention {
                 id: AssemblyId(row.id),
                 title: row.title,
@@ -88,21 +101,21 @@ impl Services {
                     }
                 }
                 State::Open => {
-                    let poll = open.iter().find(|poll| poll.assembly_id == row.id);
-                    let left: Vec<String> = match (poll, voices) {
-                        (Some(poll), Some(voices)) => voices
-                            .iter()
-                            .filter(|voice| !voice.given_away && !voted.contains(&(poll.id, voice.organization)))
-                            .map(|voice| voice.name.clone())
-                            .collect(),
-                        _ => Vec::new(),
+                    let polls: Vec<Uuid> =
+                        open.iter().filter(|poll| poll.assembly_id == row.id).map(|poll| poll.id).collect();
+                    let owes = |voice: &&Voice| {
+                        !voice.given_away && polls.iter().any(|poll| !voted.contains(&(*poll, voice.organization)))
                     };
+                    let left: Vec<String> =
+                        voices.into_iter().flatten().filter(owes).map(|voice| voice.name.clone()).collect();
                     if !left.is_empty() {
                         awaiting.push(Awaiting::Vote { assembly, organizations: left });
                     } else if voices.is_some() || runs {
                         awaiting.push(Awaiting::Session { assembly });
                     }
                 }
+                State::Closed if mine(true) => awaiting.push(Awaiting::Signing { assembly, sign: true }),
+                State::Closed if mine(false) => awaiting.push(Awaiting::Signing { assembly, sign: false }),
                 State::Closed if runs && !written.contains(&row.id) => awaiting.push(Awaiting::Minutes { assembly }),
                 State::Closed | State::Draft => {}
             }

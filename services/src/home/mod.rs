@@ -64,6 +64,13 @@ pub enum Awaiting {
         /// Whom the person represents there, by name; nobody for those who only run it.
         organizations: Vec<String>,
     },
+    /// Enough members ask for an assembly: the board is obliged to call it.
+    Request {
+        /// The network's word in addresses.
+        network: String,
+        /// How many such requests wait.
+        count: usize,
+    },
     /// An association asks to join a network.
     Application {
         /// The network's word in addresses.
@@ -88,6 +95,13 @@ pub enum Awaiting {
     Minutes {
         /// Which.
         assembly: AssemblyMention,
+    },
+    /// The person has to read the minutes of an assembly, or to sign them.
+    Signing {
+        /// Which.
+        assembly: AssemblyMention,
+        /// Both have read: now they sign.
+        sign: bool,
     },
     /// A connection was begun and is not in use.
     Connection {
@@ -136,16 +150,28 @@ impl Services {
             self.networks().await?.into_iter().filter(|network| mine.contains(&network.id)).collect();
         let organizations = self.own_organizations(viewer, &networks).await?;
         let mut awaiting = self.assemblies_awaiting(viewer, &networks).await?;
+        let convening = |network: &&Network| viewer.may(Action::ConveneAssembly, Scope::Network(network.id));
+        let convening: Vec<&Network> = networks.iter().filter(convening).collect();
+        if !convening.is_empty() {
+            let ids: Vec<Uuid> = convening.iter().map(|network| network.id.0).collect();
+            let requests = self.requests_awaiting(&ids).await?;
+            let asked = |network: &&Network| {
+                let count = *requests.get(&network.id.0)?;
+                Some(Awaiting::Request { network: network.slug.clone(), count })
+            };
+            awaiting.extend(convening.iter().filter_map(asked));
+        }
         awaiting.extend(self.applications_awaiting(viewer, &networks).await?);
         awaiting.extend(self.connections_awaiting(viewer, &organizations).await?);
         awaiting.sort_by_key(|task| match task {
             Awaiting::Vote { .. } => 0,
             Awaiting::Session { .. } => 1,
             Awaiting::Assembly { .. } => 2,
-            Awaiting::Application { .. } => 3,
-            Awaiting::Approval { .. } => 4,
-            Awaiting::Minutes { .. } => 5,
-            Awaiting::Connection { .. } => 6,
+            Awaiting::Request { .. } => 3,
+            Awaiting::Application { .. } => 4,
+            Awaiting::Approval { .. } => 5,
+            Awaiting::Minutes { .. } | Awaiting::Signing { .. } => 6,
+            Awaiting::Connection { .. } => 7,
         });
         Ok(Home { awaiting, networks, organizations })
     }

@@ -38,6 +38,14 @@ impl Put {
         }
     }
 
+    /// What is asked: an item, or an amendment.
+    pub const fn question(self) -> Uuid {
+        match self {
+            Self::Item(item) => item,
+            Self::Amendment(id) => id.0,
+        }
+    }
+
     /// The amendment, where it is one.
     pub const fn amendment(self) -> Option<Uuid> {
         match self {

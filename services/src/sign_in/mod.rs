@@ -16,6 +16,7 @@ mod links;
 mod passkeys;
 mod sessions;
 mod sign_out;
+mod signatures;
 
 use chrono::NaiveDate;
 use domain::{
@@ -43,8 +44,8 @@ pub use identify::{Listed, NetworkChoices, Way};
 pub use links::{INVITATION_DAYS, LINK_MINUTES, LINKS_PER_HOUR, LinkShown};
 pub use oidc::Callback;
 pub use passkeys::PasskeyLine;
-pub(crate) use sessions::end_sessions_of;
 pub use sessions::{Browser, IDLE_DAYS, NewSession, SESSION_DAYS, secret};
+pub(crate) use sessions::{end_sessions_of, hashed};
 pub use sign_out::SignedOut;
 
 /// Every code that `Refusal::Protocol` may hold after a sign-in at a provider.

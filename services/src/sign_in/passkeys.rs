@@ -25,7 +25,7 @@ use crate::{Error, Refusal, Services, Viewer};
 /// How long a device may take.
 const QUESTION_MINUTES: i64 = 5;
 const LABEL_LIMIT: usize = 60;
-const REFUSED: Refusal = Refusal::Named("passkey-refused");
+pub(super) const REFUSED: Refusal = Refusal::Named("passkey-refused");
 
 /// A passkey of one's own.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub struct PasskeyLine {
 impl Services {
     /// The relying party: browsers bind passkeys to its name, so there has to be one. `None` where
     /// the server is reached by a bare address, as in the demo.
-    fn relying_party(&self) -> Option<Webauthn> {
+    pub(super) fn relying_party(&self) -> Option<Webauthn> {
         let origin = Url::parse(&self.settings().public_url).ok()?;
         let Host::Domain(name) = origin.host()? else { return None };
         WebauthnBuilder::new(name, &origin).ok()?.rp_name("Trame").build().ok()
@@ -211,7 +211,12 @@ impl Services {
         Ok(opened?)
     }
 
-    async fn keep_question(&self, cookie: &str, person: Option<PersonId>, state: Value) -> Result<(), Error> {
+    pub(super) async fn keep_question(
+        &self,
+        cookie: &str,
+        person: Option<PersonId>,
+        state: Value,
+    ) -> Result<(), Error> {
         let browser_hash = hashed(cookie);
         self.store()
             .write(move |unit| {
@@ -236,7 +241,7 @@ impl Services {
     }
 
     /// Uses a question up.
-    async fn question<State: serde::de::DeserializeOwned>(
+    pub(super) async fn question<State: serde::de::DeserializeOwned>(
         &self,
         cookie: &str,
         person: Option<PersonId>,
@@ -289,6 +294,6 @@ async fn open(
 }
 
 /// The identifier of a credential as text.
-fn name_of(id: &[u8]) -> String {
+pub(super) fn name_of(id: &[u8]) -> String {
     id.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -167,8 +167,12 @@ impl Typed {
         let mut typed = Self::default();
         typed.put("reference_days", rules.reference_days);
         typed.put_some("proxies_per_holder", rules.proxies.per_holder);
-        for (name, ticked) in [("same_college", rules.proxies.same_college), ("secret_persons", rules.secrecy.persons)]
-        {
+        for (name, ticked) in [
+            ("same_college", rules.proxies.same_college),
+            ("split", rules.proxies.split),
+            ("split_voices", rules.proxies.split_voices),
+            ("secret_persons", rules.secrecy.persons),
+        ] {
             if ticked {
                 typed.put(name, "yes");
             }
@@ -269,6 +273,8 @@ fn general(rules: &mut AssemblyRules, typed: &Typed, fields: &mut Fields) {
     rules.proxies.per_holder = (!limit.is_empty())
         .then(|| u32::try_from(fields.number("proxies_per_holder", limit, 1_000)).unwrap_or(u32::MAX));
     rules.proxies.same_college = typed.text("same_college") == "yes";
+    rules.proxies.split = typed.text("split") == "yes";
+    rules.proxies.split_voices = typed.text("split_voices") == "yes";
     rules.secrecy.persons = typed.text("secret_persons") == "yes";
     rules.secrecy.on_request_of = typed.share(fields, "secret_share");
     rules.participation.present = typed.set(fields, "present");

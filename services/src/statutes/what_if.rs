@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use domain::{
     access::{Action, Scope},
     assemblies::AssemblyRules,
+    ballots::Carries,
     ids::{AssemblyId, PollId},
-    polls::{Outcome, PollState},
-    statutes::{Decision, PastPoll, replay},
+    polls::{Majority, Outcome, PollState},
+    statutes::{Decision, PastPoll, PastVotes, replay},
 };
 use entities::assemblies::{assembly, attendance, item, poll, proxy, roll_entry};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -17,6 +18,7 @@ use crate::{
         polls::votes,
         sitting::{decision_of, presence_at, stored_entry},
     },
+    ballots::{form_of, read},
     networks::Network,
 };
 
@@ -105,15 +107,22 @@ async fn replayed_in(
         let Some(item) = items.iter().find(|item| item.id == poll.item_id) else { continue };
         let decision = decision_of(item)?;
         let presence = presence_at(&attendances, &proxies, closed_at);
-        let votes = votes(database, PollId(poll.id)).await?;
-        let past = PastPoll {
-            kind,
-            decision,
-            second: held.second_of.is_some(),
-            roll: &roll,
-            presence: &presence,
-            votes: &votes,
+        let id = PollId(poll.id);
+        let votes = votes(database, id).await?;
+        let (voted, ballots) = match form_of(database, id).await?.secret {
+            Some(_) => read(database, id).await.map(Some)?,
+            None => None,
+        }
+        .unzip();
+        let rule: Majority = serde_json::from_value(poll.rule)?;
+        let cast = match (&voted, &ballots) {
+            (Some(voted), Some(ballots)) => PastVotes::Secret { voted, carries: Carries::of(&rule), ballots },
+            _ => PastVotes::Named(&votes),
         };
+        let past =
+            PastPoll { kind, decision, second: held.second_of.is_some(), roll: &roll, presence: &presence, cast };
+        // A secret ballot that does not carry what the draft counts is not counted by guess.
+        let Some(would) = replay(rules, &past) else { continue };
         replayed.push(Replayed {
             assembly: AssemblyId(held.id),
             assembly_title: held.title.clone(),
@@ -121,7 +130,7 @@ async fn replayed_in(
             title: item.title.clone(),
             decision,
             was: serde_json::from_value(outcome)?,
-            would: replay(rules, &past),
+            would,
         });
     }
     Ok(replayed)

@@ -1,7 +1,7 @@
 // A demo of its own on a free port, with a new database in a temporary folder.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,16 +15,31 @@ export async function freePort() {
   return port;
 }
 
-export async function startDemo() {
+/**
+ * `database` is the address of an empty one, SQLite in the temporary folder otherwise; `network` the text of one more.
+ * `localhost` is a name, as passkeys want one; a bare address is not.
+ */
+export async function startDemo({ database, network, name = '127.0.0.1' } = {}) {
   const program = process.env.TRAME_BIN;
   if (!program) throw new Error('TRAME_BIN names no program: start the tests with `cargo xtask test`');
   const folder = await mkdtemp(join(tmpdir(), 'trame-demo-'));
   const port = await freePort();
-  const server = spawn(program, ['demo', '--port', String(port), '--database-url', `sqlite://${folder}/demo.db`], {
+  const options = ['--port', String(port), '--database-url', database ?? `sqlite://${folder}/demo.db`];
+  if (network) {
+    await writeFile(join(folder, 'network.toml'), network);
+    options.push('--network', join(folder, 'network.toml'));
+  }
+  const server = spawn(program, ['demo', ...options], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Every browser of the tests comes from one address.
-    env: { ...process.env, TRAME_SIGN_INS_PER_MINUTE: '10000', RUST_LOG: 'info,sqlx=warn,sea_orm=warn', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      TRAME_SIGN_INS_PER_MINUTE: '10000',
+      RUST_LOG: 'info,sqlx=warn,sea_orm=warn',
+      NO_COLOR: '1',
+      ...(name === 'localhost' && { TRAME_PUBLIC_URL: `http://localhost:${port}` }),
+    },
   });
   const ended = once(server, 'exit');
   let log = '';
@@ -39,7 +54,7 @@ export async function startDemo() {
     server.once('error', failed);
   });
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${name}:${port}`,
     /** What the server called an error since it was started: a fault of ours, never of who sent something. */
     errors: () => log.split('\n').filter((line) => /\bERROR\b/.test(line)),
     async stop() {

@@ -13,6 +13,8 @@ const NO_PAGE = [
   '/n/{network}/assemblies/{assembly}/roll.csv',
   '/n/{network}/assemblies/{assembly}/documents/{part}',
   '/n/{network}/assemblies/{assembly}/live',
+  '/n/{network}/assemblies/{assembly}/door.json',
+  '/n/{network}/assemblies/{assembly}/door-worker.js',
   '/n/{network}/statutes/{version}/rules.toml',
   '/n/{network}/statutes/draft/what-if.csv',
   '/n/{network}/assemblies/{assembly}/minutes.pdf',
@@ -22,13 +24,16 @@ const NO_PAGE = [
   '/sign-out/return',
 ];
 
+/** Pages that only an open election has: `sixty.spec.js` looks at them. */
+const ELSEWHERE = ['/n/{network}/assemblies/{assembly}/elections/{part}/papers'];
+
 /** The route of every page, as the sources declare it. */
 export function routesOfPages() {
   const files = readdirSync(SOURCES, { recursive: true }).filter((file) => file.endsWith('.rs'));
   const routes = files.flatMap((file) =>
     [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/\.get\(\s*"([^"]+)"/g)].map(([, route]) => route),
   );
-  return routes.filter((route) => route.startsWith('/') && !NO_PAGE.includes(route)).sort();
+  return routes.filter((route) => route.startsWith('/') && ![...NO_PAGE, ...ELSEWHERE].includes(route)).sort();
 }
 
 /** Pages that anyone sees, by route; the demo's own pages are among them. */
@@ -68,6 +73,9 @@ export async function innerPages(page) {
   const item = await page.locator('main a[href*="/items/"]:not([href$="/new"])').first().getAttribute('href');
   const motion = await first(`${today}/motions`, 'tbody a');
   const own = '/o/interlogement93';
+  const pass = await first(`${today}/desk`, 'a[href*="/pass?"]');
+  await page.goto(pass);
+  const code = await page.locator('.pass-code').innerText();
   return {
     '/#signed-in': '/',
     '/account': '/account',
@@ -94,6 +102,7 @@ export async function innerPages(page) {
     '/n/{network}/statutes/draft/what-if': `${NETWORK}/statutes/draft/what-if`,
     '/n/{network}/assemblies': `${NETWORK}/assemblies`,
     '/n/{network}/assemblies/new': `${NETWORK}/assemblies/new`,
+    '/n/{network}/assemblies/requests': `${NETWORK}/assemblies/requests`,
     '/n/{network}/assemblies/{assembly}': today,
     '/n/{network}/assemblies/{assembly}#held': held,
     '/n/{network}/assemblies/{assembly}#draft': draft,
@@ -113,8 +122,16 @@ export async function innerPages(page) {
     '/n/{network}/assemblies/{assembly}/room#held': `${held}/room`,
     '/n/{network}/assemblies/{assembly}/screen': `${today}/screen`,
     '/n/{network}/assemblies/{assembly}/desk': `${today}/desk`,
+    '/n/{network}/assemblies/{assembly}/pass': pass,
+    '/n/{network}/assemblies/{assembly}/pass#none': `${today}/pass`,
+    '/n/{network}/assemblies/{assembly}/door': `${today}/door`,
+    '/n/{network}/assemblies/{assembly}/door/{code}': `${today}/door/${code}`,
+    '/n/{network}/assemblies/{assembly}/tellers': `${today}/tellers`,
+    '/n/{network}/assemblies/{assembly}/polls/{part}/paper': await first(`${held}/tellers`, 'a[href$="/paper"]'),
     '/n/{network}/assemblies/{assembly}/minutes': `${held}/minutes`,
     '/n/{network}/assemblies/{assembly}/minutes/edit': `${held}/minutes/edit`,
+    '/n/{network}/assemblies/{assembly}/minutes/signing': `${held}/minutes/signing`,
+    '/n/{network}/assemblies/{assembly}/minutes-approval': `${draft}/minutes-approval`,
     '/o/{organization}': own,
     '/o/{organization}/edit': `${own}/edit`,
     '/o/{organization}/names': `${own}/names`,

@@ -3,16 +3,18 @@ import { test as base, expect } from '@playwright/test';
 
 import { startDemo } from './demo.js';
 
-async function useDemo(use) {
-  const demo = await startDemo();
+async function useDemo(use, options) {
+  const demo = await startDemo(options);
   await use(demo);
   await demo.stop();
   expect(demo.errors(), 'errors in the log of the server').toEqual([]);
 }
 
-const onDemo = (scope) =>
+const onDemo = (scope, name) =>
   base.extend({
-    demo: [({}, use) => useDemo(use), { scope, timeout: 60_000 }],
+    /** How the demo is started; see `startDemo`. */
+    options: [{ name }, { scope, option: true }],
+    demo: [({ options }, use) => useDemo(use, options), { scope, timeout: 60_000 }],
     baseURL: ({ demo }, use) => use(demo.url),
     /** Opens a browser of its own for one person: options of the context, such as a language. */
     arrive: async ({ browser, demo }, use) => {
@@ -33,4 +35,6 @@ const onDemo = (scope) =>
 
 export const test = onDemo('worker');
 export const testOnNewDemo = onDemo('test');
+/** The same under a name, where passkeys work. */
+export const testOnNamedDemo = onDemo('test', 'localhost');
 export { expect };

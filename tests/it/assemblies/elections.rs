@@ -27,12 +27,20 @@ use super::fixture::{ADMINISTRATOR, Assembly, BOARD, House, STRANGER, at, day, o
 use crate::support::for_each_database;
 
 fn stv(seats: usize) -> NewElection {
-    NewElection { method: Method::StvScottish, seats, ties: TieRule::Lot, unit: Unit::Heads, candidacies_until: None }
+    NewElection {
+        method: Method::StvScottish,
+        seats,
+        ties: TieRule::Lot,
+        unit: Unit::Heads,
+        candidacies_until: None,
+        reserved: vec![],
+        parity: None,
+    }
 }
 
 impl House {
     /// The members are called to an assembly that elects.
-    async fn called_to_elect(&self, election: NewElection) -> (Assembly, Uuid) {
+    pub async fn called_to_elect(&self, election: NewElection) -> (Assembly, Uuid) {
         let assembly = self.drafted().await;
         let board = self.viewer(BOARD).await;
         let new = NewItem {
@@ -47,13 +55,19 @@ impl House {
         (assembly, item)
     }
 
-    async fn stands(&self, assembly: &Assembly, item: Uuid, by: &str, name: &str) -> Result<(), Error> {
-        let new = NewCandidacy { organization: organization(by), name: name.into(), statement: "Volontaire".into() };
+    pub async fn stands(&self, assembly: &Assembly, item: Uuid, by: &str, name: &str) -> Result<(), Error> {
+        let new = NewCandidacy {
+            organization: organization(by),
+            name: name.into(),
+            statement: "Volontaire".into(),
+            list: None,
+            side: None,
+        };
         self.services.propose_candidacy(&self.viewer(&of(by)).await, assembly.id, item, new).await
     }
 
     /// Candidates stand, the session is open with four who are there, and so is the vote.
-    async fn electing(&self, election: NewElection, candidates: &[&str]) -> (Assembly, Uuid) {
+    pub async fn electing(&self, election: NewElection, candidates: &[&str]) -> (Assembly, Uuid) {
         let (assembly, item) = self.called_to_elect(election).await;
         for name in candidates {
             self.stands(&assembly, item, name, "").await.expect("a candidacy");
@@ -71,11 +85,11 @@ impl House {
         (assembly, item)
     }
 
-    async fn ballot(&self, at: (&Assembly, Uuid), by: &str, name: &str, marks: &[&str]) -> Result<(), Error> {
+    pub async fn ballot(&self, at: (&Assembly, Uuid), by: &str, name: &str, marks: &[&str]) -> Result<(), Error> {
         self.ballot_with(at, by, name, marks, &Uuid::new_v4().to_string()).await
     }
 
-    async fn ballot_with(
+    pub async fn ballot_with(
         &self,
         (assembly, item): (&Assembly, Uuid),
         by: &str,
@@ -95,7 +109,7 @@ impl House {
         self.services.cast_ballot(&self.viewer(&of(by)).await, cast).await
     }
 
-    async fn declares(&self, assembly: &Assembly, item: Uuid) -> Declared {
+    pub async fn declares(&self, assembly: &Assembly, item: Uuid) -> Declared {
         let chair = self.viewer(ADMINISTRATOR).await;
         self.services.close_election(&chair, assembly.id, item).await.expect("a result")
     }

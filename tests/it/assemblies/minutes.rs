@@ -18,7 +18,7 @@ use super::fixture::{ADMINISTRATOR, Assembly, BOARD, House, STRANGER, course, of
 use crate::support::for_each_database;
 
 /// A session from its first arrival to its end: one motion adopted, one not voted on.
-async fn held(house: &House) -> Assembly {
+pub async fn held(house: &House) -> Assembly {
     let (assembly, poll) = house.voting().await;
     house.gives(&assembly, "Écluse", "Abri").await.expect("a proxy");
     house.gives(&assembly, "Gué", "Abri").await.expect("a proxy");
@@ -41,7 +41,7 @@ async fn held(house: &House) -> Assembly {
     assembly
 }
 
-fn edit(version: i32, opening: &str) -> MinutesEdit {
+pub fn edit(version: i32, opening: &str) -> MinutesEdit {
     let text = MinutesText { opening: opening.into(), ..MinutesText::default() };
     MinutesEdit { version, locale: Locale::Fr, text }
 }
@@ -119,7 +119,9 @@ async fn the_minutes_assemble_themselves() {
             .filter(|block| block["kind"] == "table")
             .map(|block| block["data"]["rows"].as_array().expect("rows").len())
             .collect();
-        assert_eq!(rows, [5, 2, 8], "five people, two proxies, eight on the roll");
+        let tables =
+            "five people, their six movements, two proxies, a quorum twice, eight on the roll, five without a vote";
+        assert_eq!(rows, [5, 6, 2, 2, 8, 5], "{tables}");
         let minutes = house.services.minutes(&house.viewer(&of("Abri")).await, assembly.id).await.expect("the minutes");
         let (sequence, hash) = minutes.journal.expect("a journal");
         assert!(all.contains(&hash) && sequence > 10, "{all}");

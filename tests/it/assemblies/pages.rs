@@ -40,8 +40,9 @@ async fn everywhere(browser: &mut Browser, network: &str, assembly: &Assembly, p
     for row in app::site().table().iter().filter(|row| row.path.contains("/assemblies")) {
         let path = row.path.replace("{network}", network);
         let path = path.replace("{assembly}", &assembly.id.to_string());
-        let path =
-            ["{part}", "{motion}", "{amendment}"].iter().fold(path, |path, name| path.replace(name, &part.to_string()));
+        let path = ["{part}", "{motion}", "{amendment}", "{request}"]
+            .iter()
+            .fold(path, |path, name| path.replace(name, &part.to_string()));
         let answer = match row.method {
             "GET" => browser.get(&path).await,
             _ if path.ends_with("/documents") => {
@@ -108,7 +109,13 @@ async fn a_draft_has_no_address_for_members() {
         let mut browser = house.browser(&of("Abri")).await;
         for (asked, answer) in everywhere(&mut browser, "reseau", &assembly, assembly.fees).await {
             let expected = match asked.as_str() {
-                "GET /n/reseau/assemblies" => StatusCode::OK,
+                "GET /n/reseau/assemblies" | "GET /n/reseau/assemblies/requests" => StatusCode::OK,
+                "POST /n/reseau/assemblies/requests" => StatusCode::UNPROCESSABLE_ENTITY,
+                answered
+                    if answered.starts_with("POST /n/reseau/assemblies/requests/") && answered.ends_with("/answer") =>
+                {
+                    StatusCode::FORBIDDEN
+                }
                 "GET /n/reseau/assemblies/new" | "POST /n/reseau/assemblies/new" => StatusCode::FORBIDDEN,
                 _ => StatusCode::NOT_FOUND,
             };

@@ -192,7 +192,7 @@ async fn the_quorum_is_lost_and_found_again() {
 async fn every_rule_against_a_proxy_has_its_name() {
     for_each_database(async |world| {
         let mut rules = AssemblyRules::usual();
-        rules.proxies = ProxyRule { per_holder: Some(2), same_college: true };
+        rules.proxies = ProxyRule::new(Some(2), true);
         let house = House::build_with(world, rules).await;
         let assembly = house.in_session(&["Abri", "Gué"]).await;
         let desk = house.viewer(ADMINISTRATOR).await;

@@ -302,7 +302,7 @@ async fn the_result_is_the_count_of_what_is_stored() {
         let votes: Vec<_> = stored(&house)
             .await
             .into_iter()
-            .map(|row| (OrganizationId(row.organization_id), row.choice.parse().expect("a choice")))
+            .map(|row| (OrganizationId(row.organization_id), row.choice.parse::<Choice>().expect("a choice")))
             .collect();
         let roll: Vec<_> = after.roll.iter().map(|line| line.entry.clone()).collect();
         let mut presence = domain::proxies::Presence::default();
