@@ -305,6 +305,9 @@ fn next_question(l: Locale, item: &Item) -> String {
     }
 }
 
+/// Proxies that are shown at once: more would push what one is here for off the screen of a phone.
+const PROXIES: usize = 10;
+
 /// Giving and taking back a proxy.
 fn proxies(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
     if room.state == State::Closed {
@@ -316,7 +319,8 @@ fn proxies(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> 
         .filter(|voice| !voice.here && voice.given_to.is_none())
         .map(|voice| give_form(l, path, room, voice.organization, &voice.name));
     let give = give.collect_view();
-    let standing: Vec<_> = room.proxies.iter().filter(|proxy| proxy.revoked_at.is_none()).collect();
+    let mut standing: Vec<_> = room.proxies.iter().filter(|proxy| proxy.revoked_at.is_none()).collect();
+    standing.sort_by_cached_key(|proxy| proxy.giver_name.to_lowercase());
     let may_end = |giver: OrganizationId| room.may_run || mine.iter().any(|voice| voice.organization == giver);
     let rows: Vec<Vec<Cell>> = standing
         .iter()
@@ -339,10 +343,12 @@ fn proxies(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> 
         Column::text(t!(l, "proxy-given-at")),
         Column::actions(t!(l, "actions")),
     ];
-    let table = if rows.is_empty() {
-        view! { <p>{t!(l, "proxies-none-given")}</p> }.into_any()
-    } else {
-        view! { <DataTable caption=t!(l, "proxies") caption_hidden=true columns=columns rows=rows/> }.into_any()
+    let given = rows.len();
+    let table = view! { <DataTable caption=t!(l, "proxies") caption_hidden=true columns=columns rows=rows/> };
+    let table = match given {
+        0 => view! { <p>{t!(l, "proxies-none-given")}</p> }.into_any(),
+        1..=PROXIES => table.into_any(),
+        _ => view! { <Disclosure summary=t!(l, "proxies-given", count = given)>{table}</Disclosure> }.into_any(),
     };
     let rule = i18n::wording::proxy_rule(l, &room.rules.proxies);
     Some(view! {

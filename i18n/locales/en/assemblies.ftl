@@ -186,6 +186,7 @@ chair-close-early = Close the session before the end of the agenda
 # Proxies
 proxies = Proxies
 proxies-none-given = No proxy has been given.
+proxies-given = { $count } proxies given
 proxy-giver = Given by
 proxy-holder = Given to
 proxy-given-at = Since

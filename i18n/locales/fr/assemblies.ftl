@@ -166,6 +166,7 @@ chair-close-early = Lever la séance avant la fin de l'ordre du jour
 # Pouvoirs
 proxies = Pouvoirs
 proxies-none-given = Aucun pouvoir n'a été donné.
+proxies-given = { $count } pouvoirs donnés
 proxy-giver = Donné par
 proxy-holder = Confié à
 proxy-given-at = Depuis

@@ -187,6 +187,7 @@ chair-close-early = De zitting sluiten voor het einde van de agenda
 # Volmachten
 proxies = Volmachten
 proxies-none-given = Er is geen volmacht gegeven.
+proxies-given = { $count } volmachten gegeven
 proxy-giver = Gegeven door
 proxy-holder = Aan
 proxy-given-at = Sinds
