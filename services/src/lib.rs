@@ -55,6 +55,7 @@ struct Inner {
     rooms: assemblies::Rooms,
     votes: assemblies::Votes,
     secret_ballots: elections::SecretBallots,
+    proceedings: assemblies::Readings<domain::ids::AssemblyId, assemblies::Proceedings>,
 }
 
 impl Services {
@@ -70,7 +71,8 @@ impl Services {
         let oidc = oidc::Client::new(policy, Arc::new(move || clock.now()));
         let (rooms, votes) = (assemblies::Rooms::default(), assemblies::gathering());
         let secret_ballots = elections::gathering();
-        Self { inner: Arc::new(Inner { store, settings, oidc, rooms, votes, secret_ballots }) }
+        let proceedings = assemblies::Readings::default();
+        Self { inner: Arc::new(Inner { store, settings, oidc, rooms, votes, secret_ballots, proceedings }) }
     }
 
     /// The database.
@@ -103,6 +105,10 @@ impl Services {
 
     pub(crate) fn secret_ballots(&self) -> &elections::SecretBallots {
         &self.inner.secret_ballots
+    }
+
+    pub(crate) fn proceedings(&self) -> &assemblies::Readings<domain::ids::AssemblyId, assemblies::Proceedings> {
+        &self.inner.proceedings
     }
 
     /// The time.

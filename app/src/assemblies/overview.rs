@@ -122,7 +122,7 @@ fn page(l: Locale, path: &str, room: Room, preparation: Option<Preparation>) -> 
     let drafting = preparation.is_some();
     let written_in = room.network.locale.to_string();
     let last = room.items.len();
-    let items = room.items.clone().into_iter().map(|item| {
+    let items = room.items.iter().cloned().map(|item| {
         let documents = documents(path, &room.documents, &item);
         let tools = drafting.then(|| item_actions(l, path, &item, last));
         let motion = item.motion.map(|motion| {
@@ -148,7 +148,7 @@ fn page(l: Locale, path: &str, room: Room, preparation: Option<Preparation>) -> 
             })
             .collect(),
     };
-    let left_out = preparation.map_or_else(|| room.left_out.clone(), |preparation| preparation.left_out);
+    let left_out = preparation.map_or_else(|| room.left_out.to_vec(), |preparation| preparation.left_out);
     view! {
         <PageHeader kicker=kicker lang=written_in title=room.title.clone()>{actions}</PageHeader>
         <Facts facts=facts(l, &room)/>
@@ -323,9 +323,9 @@ pub async fn roll_csv(cx: Cx, Path(address): Path<Address>) -> Answer {
     let mut text = String::from('\u{feff}');
     let header = [t!(l, "column-association"), t!(l, "column-college"), t!(l, "column-voices"), t!(l, "column-why")];
     text.push_str(&csv_line(&header));
-    for RollLine { entry, .. } in room.roll {
+    for RollLine { entry, .. } in room.roll.iter() {
         let why = i18n::wording::weight_reason(l, entry.weight, &entry.reason);
-        text.push_str(&csv_line(&[entry.name, entry.college_name, entry.weight.to_string(), why]));
+        text.push_str(&csv_line(&[entry.name.clone(), entry.college_name.clone(), entry.weight.to_string(), why]));
     }
     let name = format!("attachment; filename=\"roll-{}.csv\"", room.held_on);
     Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], text)

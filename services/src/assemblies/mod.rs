@@ -19,6 +19,7 @@ mod minutes_signing;
 mod participation;
 pub(crate) mod polls;
 mod presence;
+mod readings;
 mod requests;
 mod roll;
 mod room;
@@ -49,7 +50,9 @@ pub(crate) use minutes_course::signing;
 pub use minutes_course::{Act, Approved, Named, Presented, Signing};
 pub use participation::{Attendee, Attending, NewAttendee, OwnSeat, Speaker};
 pub use presence::{Arrival, DeskLine, DeskPerson};
+pub(crate) use readings::Readings;
 pub use requests::{AssemblyRequest, NewRequest, Requests};
+pub(crate) use room::Proceedings;
 pub use room::{
     AmendmentPut, Attendance, Item, ItemPoll, Live, MyVoice, OtherChoice, ProxyLine, RollLine, Room, Turnout, Words,
 };

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -86,19 +86,19 @@ pub struct Room {
     /// The assembly without a quorum after which this is the second, and its title.
     pub second_of: Option<(AssemblyId, String)>,
     /// The agenda.
-    pub items: Vec<Item>,
+    pub items: Arc<Vec<Item>>,
     /// Documents.
     pub documents: Vec<Document>,
     /// The roll, by name.
-    pub roll: Vec<RollLine>,
+    pub roll: Arc<Vec<RollLine>>,
     /// Organizations without a vote, and why.
-    pub left_out: Vec<(String, LeftOut)>,
+    pub left_out: Arc<Vec<(String, LeftOut)>>,
     /// Who came and went.
-    pub attendances: Vec<Attendance>,
+    pub attendances: Arc<Vec<Attendance>>,
     /// Who is there without a vote.
     pub attending: Attending,
     /// Proxies, those that ended too.
-    pub proxies: Vec<ProxyLine>,
+    pub proxies: Arc<Vec<ProxyLine>>,
     /// The quorum now.
     pub quorum: Quorum,
     /// For whom the viewer may act.
@@ -108,7 +108,7 @@ pub struct Room {
     /// The viewer, where it is a person.
     pub viewer: Option<Uuid>,
     /// Who spoke, in that order.
-    pub speeches: Vec<Speech>,
+    pub speeches: Arc<Vec<Speech>>,
     /// Whether the viewer runs it.
     pub may_run: bool,
     /// Whether the viewer is a teller of it.
@@ -117,6 +117,28 @@ pub struct Room {
     pub may_convene: bool,
     /// Whether the viewer may prepare a second assembly for what had no quorum.
     pub may_repeat: bool,
+}
+
+/// What is the same for all who look at an assembly at one moment.
+#[derive(Debug)]
+pub(crate) struct Proceedings {
+    sitting: Sitting,
+    network: Network,
+    floor: Floor,
+    speeches: Arc<Vec<Speech>>,
+    polls: Vec<poll::Model>,
+    votes: Vec<vote::Model>,
+    marks: Vec<mark::Model>,
+    items: Arc<Vec<Item>>,
+    documents: Vec<Document>,
+    roll: Arc<Vec<RollLine>>,
+    left_out: Arc<Vec<(String, LeftOut)>>,
+    attendances: Arc<Vec<Attendance>>,
+    proxies: Arc<Vec<ProxyLine>>,
+    tellers: HashSet<PersonId>,
+    second_of: Option<(AssemblyId, String)>,
+    quorum: Quorum,
+    names: HashMap<OrganizationId, String>,
 }
 
 /// An item of the agenda.
@@ -334,33 +356,18 @@ impl Services {
     /// # Errors
     /// Of permission, or [`Error::NotFound`].
     pub async fn room(&self, viewer: &Viewer, id: AssemblyId) -> Result<Room, Error> {
-        let database = self.store().read();
-        let sitting = Sitting::load(database, id).await?;
+        let seen = self.proceedings().share(id, async || self.proceed(id).await).await?;
+        let Proceedings { sitting, network, votes, marks, .. } = &*seen;
         visible(viewer, &sitting.row)?;
-        let network = network_by_id(database, sitting.row.network_id).await?;
-        let (floor, speeches) = (floor_of(database, &sitting).await?, speeches_of(database, &sitting).await?);
-        let all = polls(database, id).await?;
-        let ids: Vec<Uuid> = all.iter().map(|poll| poll.id).collect();
-        let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids.clone())).all(database).await?;
-        let marks = secrecy::marks(database, &ids).await?;
-        let items = items(database, &sitting, network.locale, &all, (&votes, &marks)).await?;
-        let mut left_out = left_out::Entity::find().filter(left_out::Column::AssemblyId.eq(id.0)).all(database).await?;
-        left_out.sort_by_cached_key(|row| crate::text::fold(&row.name));
-        let attending = attending(database, viewer, &sitting).await?;
-        let open: Vec<&poll::Model> = all.iter().filter(|poll| poll.state == PollState::Open.as_str()).collect();
-        let mine = mine(viewer, &sitting, &open, (&votes, &marks))?;
-        let names = names(&sitting);
-        let name = |organization: Uuid| names.get(&OrganizationId(organization)).cloned().unwrap_or_default();
+        let database = self.store().read();
+        let attending = attending(database, viewer, sitting).await?;
+        let open: Vec<&poll::Model> = seen.polls.iter().filter(|poll| poll.state == PollState::Open.as_str()).collect();
+        let mine = mine(viewer, sitting, &open, (votes, marks), &seen.names)?;
         let scope = Scope::Network(network.id);
         let row = &sitting.row;
         let may_convene = viewer.may(Action::ConveneAssembly, scope);
-        let tellers = crate::tellers::appointed(database, id).await?;
-        let is_teller = viewer.person().is_ok_and(|person| tellers.iter().any(|teller| teller.person == person));
-        let may_repeat = may_convene && may_follow(database, &sitting, &items).await?;
-        let second_of = match row.second_of {
-            Some(first) => assembly::Entity::find_by_id(first).one(database).await?,
-            None => None,
-        };
+        let is_teller = viewer.person().is_ok_and(|person| seen.tellers.contains(&person));
+        let may_repeat = may_convene && may_follow(database, sitting, &seen.items).await?;
         Ok(Room {
             id,
             kind: sitting.kind,
@@ -381,55 +388,88 @@ impl Services {
             closed_at: row.closed_at,
             rules: sitting.rules.clone(),
             statutes_version: sitting.version,
-            second_of: second_of.map(|first| (AssemblyId(first.id), first.title)),
-            items,
-            documents: documents_of(database, id).await?,
-            roll: sitting
-                .roll
-                .iter()
-                .map(|entry| RollLine { entry: entry.clone(), representation: sitting.presence.of(entry.organization) })
-                .collect(),
-            left_out: left_out
-                .into_iter()
-                .map(|row| Ok((row.name, serde_json::from_value(row.reason)?)))
-                .collect::<Result<_, Error>>()?,
-            attendances: sitting
-                .attendances
-                .iter()
-                .map(|row| Attendance {
-                    organization: OrganizationId(row.organization_id),
-                    organization_name: name(row.organization_id),
-                    person: PersonId(row.person_id),
-                    person_name: row.person_name.clone(),
-                    remote: row.remote,
-                    arrived_at: row.arrived_at,
-                    left_at: row.left_at,
-                })
-                .collect(),
-            proxies: sitting
-                .proxies
-                .iter()
-                .map(|row| ProxyLine {
-                    giver: OrganizationId(row.giver_id),
-                    giver_name: name(row.giver_id),
-                    holder: OrganizationId(row.holder_id),
-                    holder_name: name(row.holder_id),
-                    given_at: row.given_at,
-                    revoked_at: row.revoked_at,
-                    revoked_because: row.revoked_because.clone(),
-                })
-                .collect(),
-            quorum: sitting.quorum(),
+            second_of: seen.second_of.clone(),
+            items: Arc::clone(&seen.items),
+            documents: seen.documents.clone(),
+            roll: Arc::clone(&seen.roll),
+            left_out: Arc::clone(&seen.left_out),
+            attendances: Arc::clone(&seen.attendances),
+            proxies: Arc::clone(&seen.proxies),
+            quorum: seen.quorum.clone(),
             attending,
             mine,
-            floor,
+            floor: seen.floor.clone(),
             viewer: viewer.person().ok().map(|person| person.0),
-            speeches,
+            speeches: Arc::clone(&seen.speeches),
             may_run: viewer.may(Action::RunAssembly, scope),
             is_teller,
             may_convene,
             may_repeat,
+            network: network.clone(),
+        })
+    }
+
+    /// Reads what is the same for all who look. Asks nobody.
+    async fn proceed(&self, id: AssemblyId) -> Result<Proceedings, Error> {
+        let database = self.store().read();
+        let sitting = Sitting::load(database, id).await?;
+        let network = network_by_id(database, sitting.row.network_id).await?;
+        let (floor, speeches) = (floor_of(database, &sitting).await?, speeches_of(database, &sitting).await?);
+        let polls = polls(database, id).await?;
+        let ids: Vec<Uuid> = polls.iter().map(|poll| poll.id).collect();
+        let votes = vote::Entity::find().filter(vote::Column::PollId.is_in(ids.clone())).all(database).await?;
+        let marks = secrecy::marks(database, &ids).await?;
+        let items = items(database, &sitting, network.locale, &polls, (&votes, &marks)).await?;
+        let mut left_out = left_out::Entity::find().filter(left_out::Column::AssemblyId.eq(id.0)).all(database).await?;
+        left_out.sort_by_cached_key(|row| crate::text::fold(&row.name));
+        let tellers = crate::tellers::appointed(database, id).await?;
+        let second_of = match sitting.row.second_of {
+            Some(first) => assembly::Entity::find_by_id(first).one(database).await?,
+            None => None,
+        };
+        let names = names(&sitting);
+        let name = |organization: Uuid| names.get(&OrganizationId(organization)).cloned().unwrap_or_default();
+        let roll = sitting.roll.iter();
+        let roll = roll
+            .map(|entry| RollLine { entry: entry.clone(), representation: sitting.presence.of(entry.organization) })
+            .collect();
+        let left_out = left_out.into_iter().map(|row| Ok((row.name, serde_json::from_value(row.reason)?)));
+        let attendances = sitting.attendances.iter().map(|row| Attendance {
+            organization: OrganizationId(row.organization_id),
+            organization_name: name(row.organization_id),
+            person: PersonId(row.person_id),
+            person_name: row.person_name.clone(),
+            remote: row.remote,
+            arrived_at: row.arrived_at,
+            left_at: row.left_at,
+        });
+        let proxies = sitting.proxies.iter().map(|row| ProxyLine {
+            giver: OrganizationId(row.giver_id),
+            giver_name: name(row.giver_id),
+            holder: OrganizationId(row.holder_id),
+            holder_name: name(row.holder_id),
+            given_at: row.given_at,
+            revoked_at: row.revoked_at,
+            revoked_because: row.revoked_because.clone(),
+        });
+        Ok(Proceedings {
+            floor,
+            speeches: Arc::new(speeches),
+            items: Arc::new(items),
+            documents: documents_of(database, id).await?,
+            roll: Arc::new(roll),
+            left_out: Arc::new(left_out.collect::<Result<_, Error>>()?),
+            attendances: Arc::new(attendances.collect()),
+            proxies: Arc::new(proxies.collect()),
+            tellers: tellers.into_iter().map(|teller| teller.person).collect(),
+            second_of: second_of.map(|first| (AssemblyId(first.id), first.title)),
+            quorum: sitting.quorum(),
+            names,
             network,
+            polls,
+            votes,
+            marks,
+            sitting,
         })
     }
 
@@ -741,6 +781,7 @@ fn mine(
     sitting: &Sitting,
     open: &[&poll::Model],
     (votes, marks): (&[vote::Model], &[mark::Model]),
+    names: &HashMap<OrganizationId, String>,
 ) -> Result<Vec<MyVoice>, Error> {
     let Ok(person) = viewer.person() else { return Ok(Vec::new()) };
     let network = NetworkId(sitting.row.network_id);
@@ -750,7 +791,6 @@ fn mine(
         .into_iter()
         .filter(|organization| viewer.may(Action::RepresentOrganization, Scope::Member(network, *organization)))
         .collect();
-    let names = names(sitting);
     let voter = Voter { person, represents: &represents };
     let voice = |entry: &RollEntry, cast_as: CastAs| {
         let acting = match cast_as {

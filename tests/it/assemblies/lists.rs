@@ -35,7 +35,7 @@ impl House {
     async fn the_election(&self, assembly: &Assembly) -> Election {
         let chair = self.viewer(ADMINISTRATOR).await;
         let room = self.services.room(&chair, assembly.id).await.expect("the room");
-        room.items.into_iter().find_map(|item| item.election).expect("the election")
+        room.items.iter().find_map(|item| item.election.clone()).expect("the election")
     }
 
     async fn on_list(

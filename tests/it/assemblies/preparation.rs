@@ -29,7 +29,7 @@ async fn the_agenda_is_written_ordered_and_shortened() {
         let assembly = house.drafted().await;
         let titles = async || {
             let room = services.room(&board, assembly.id).await.expect("the draft");
-            room.items.into_iter().map(|item| format!("{} {}", item.number, item.title)).collect::<Vec<_>>()
+            room.items.iter().map(|item| format!("{} {}", item.number, item.title)).collect::<Vec<_>>()
         };
         assert_eq!(titles().await, ["1 Rapport d’activité", "2 Comptes 2025", "3 Cotisation 2027"]);
 

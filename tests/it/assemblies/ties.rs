@@ -59,7 +59,7 @@ impl House {
 
     async fn items(&self, assembly: &Assembly) -> Vec<Item> {
         let chair = self.viewer(ADMINISTRATOR).await;
-        self.services.room(&chair, assembly.id).await.expect("the room").items
+        self.services.room(&chair, assembly.id).await.expect("the room").items.to_vec()
     }
 
     async fn election(&self, assembly: &Assembly, item: Uuid) -> Election {

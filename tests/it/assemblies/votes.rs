@@ -306,7 +306,7 @@ async fn the_result_is_the_count_of_what_is_stored() {
             .collect();
         let roll: Vec<_> = after.roll.iter().map(|line| line.entry.clone()).collect();
         let mut presence = domain::proxies::Presence::default();
-        for line in &after.attendances {
+        for line in after.attendances.iter() {
             presence.arrive(line.organization, line.person);
         }
         presence.give(organization("Écluse"), organization("Abri"));
@@ -353,7 +353,8 @@ async fn a_tie_adopts_nothing_and_a_lost_quorum_decides_nothing() {
         let outcome = close(&house, poll).await.expect("a result");
         assert_eq!((outcome.verdict, outcome.adopted()), (Verdict::NoQuorum, false));
         assert_eq!((outcome.quorum.parts[0].have, outcome.quorum.parts[0].needed), (3, 4));
-        let line = room(&house, &of("Abri"), &assembly).await.roll.into_iter().find(|line| line.entry.name == "Cèdre");
+        let line =
+            room(&house, &of("Abri"), &assembly).await.roll.iter().find(|line| line.entry.name == "Cèdre").cloned();
         assert_eq!(line.expect("on the roll").representation, Representation::Absent);
     })
     .await;

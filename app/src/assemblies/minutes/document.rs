@@ -152,7 +152,7 @@ fn content(l: Locale, minutes: &Minutes) -> Document {
     blocks.extend(attendance(l, room));
     blocks.extend(proxies(l, room));
     blocks.push(heading(1, t!(l, "minutes-deliberations")));
-    for item in &room.items {
+    for item in room.items.iter() {
         blocks.extend(deliberation(l, room, item, minutes.text.notes.get(&item.id).map_or("", String::as_str)));
     }
     push_text(&mut blocks, &minutes.text.closing);
