@@ -173,6 +173,7 @@ pub fn field_error(locale: Locale, errors: &[FieldError], field: &str) -> String
         FieldProblem::NotADate => t!(locale, "field-not-a-date"),
         FieldProblem::NotAChoice => t!(locale, "field-not-a-choice"),
         FieldProblem::NotWithThisMethod => t!(locale, "field-not-with-this-method"),
+        FieldProblem::NotWithOneCollege => t!(locale, "field-not-with-one-college"),
         FieldProblem::MoreThan { most } => t!(locale, "field-more-than", most = *most),
         FieldProblem::NotAWebAddress => t!(locale, "field-not-a-web-address"),
         FieldProblem::Taken => t!(locale, "field-taken"),

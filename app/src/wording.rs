@@ -44,6 +44,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
             PaperRefused::Withdrawn { .. } => t!(l, "refused-paper-withdrawn"),
         },
         Refusal::Tie(refused) => crate::elections::words::tie_refused(l, refused),
+        Refusal::OtherCollege { college } => t!(l, "refused-other-college", college = college.as_str()),
         Refusal::Parity { list, unbalanced } => crate::elections::words::parity_refused(l, list, *unbalanced),
         Refusal::Course(refused) => course_refused(l, refused),
         Refusal::Floor(refused) => match refused {

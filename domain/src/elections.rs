@@ -9,7 +9,9 @@ mod ties;
 use std::collections::BTreeMap;
 
 pub use counting::{Method, Round, parity};
-pub use seats::{CollegeSeats, LIST_METHODS, OnList, RESERVING_METHODS, ReservationRefused, Vacant, statutory_unit};
+pub use seats::{
+    CollegeSeats, Electorate, LIST_METHODS, OnList, RESERVING_METHODS, ReservationRefused, Vacant, statutory_unit,
+};
 pub use ties::{Decided, TieRefused, Tied};
 
 use counting::{Approvals, Ballots, Election, Graded, Options, Rankings, SecondRound, Ties};
@@ -77,6 +79,9 @@ pub struct Rules {
     /// What a list has to be, by what its candidates declare.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parity: Option<parity::Rule>,
+    /// The college that elects, from among its own; everybody where `None`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub electorate: Option<Electorate>,
 }
 
 /// What a ballot asks for.
@@ -115,17 +120,18 @@ impl Rules {
         }
     }
 
-    /// Organizations whose ballot would show whose it is, because nobody else has their number of voices.
+    /// Organizations whose ballot would show whose it is, because nobody else who elects has their number of voices.
     #[must_use]
     pub fn recognizable<'r>(&self, roll: &'r [RollEntry]) -> Vec<&'r RollEntry> {
         if self.unit == Unit::Heads {
             return Vec::new();
         }
+        let elect = || roll.iter().filter(|entry| self.elects(entry));
         let mut with = BTreeMap::<u64, usize>::new();
-        for entry in roll {
+        for entry in elect() {
             *with.entry(entry.weight).or_default() += 1;
         }
-        roll.iter().filter(|entry| entry.weight > 0 && with.get(&entry.weight) == Some(&1)).collect()
+        elect().filter(|entry| entry.weight > 0 && with.get(&entry.weight) == Some(&1)).collect()
     }
 }
 

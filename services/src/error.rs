@@ -81,6 +81,12 @@ pub enum Refusal {
         /// What is wrong with it.
         unbalanced: Unbalanced,
     },
+    /// Of an election in which one college elects, from among its own.
+    #[error("here the college “{college}” elects")]
+    OtherCollege {
+        /// Which.
+        college: String,
+    },
     /// Of the course of an assembly.
     #[error(transparent)]
     Course(#[from] CourseRefused),
@@ -147,6 +153,8 @@ pub enum FieldProblem {
     NotAChoice,
     /// What the chosen method cannot do.
     NotWithThisMethod,
+    /// What has no meaning where one college elects.
+    NotWithOneCollege,
     /// More than there can be.
     MoreThan {
         /// How many there can be.

@@ -26,7 +26,7 @@ use services::{
 use super::{Address, PartAddress, overview::breadcrumb};
 use crate::{
     context::{Answer, Cx, done, see_other},
-    elections::form::colleges,
+    elections::form::{self, colleges},
     problems::{FormProblem, on_form},
     ui::{
         ActionKind, ActionLink, Callout, Choice, Choices, Disclosure, ErrorSummary, Field, FieldGroup, FieldWidth,
@@ -232,9 +232,9 @@ pub struct ItemForm {
     ties: String,
     unit: String,
     candidacies_until: String,
-    /// Seats reserved for colleges, and the rule of parity.
+    /// The college that elects, seats reserved for colleges, and the rule of parity.
     #[serde(flatten)]
-    more: crate::elections::form::Entries,
+    more: form::Entries,
 }
 
 impl ItemForm {
@@ -250,7 +250,7 @@ impl ItemForm {
                 ties: election.rules.ties.to_string(),
                 unit: election.rules.unit.to_string(),
                 candidacies_until: election.candidacies_until.map(|day| day.to_string()).unwrap_or_default(),
-                more: crate::elections::form::entries(election),
+                more: form::entries(election),
                 ..Self::default()
             })
         }
@@ -274,16 +274,21 @@ impl ItemForm {
         let method = self.method.parse().map_err(|_| wrong("method", FieldProblem::NotAChoice));
         let seats = self.seats.trim().parse().map_err(|_| wrong("seats", FieldProblem::NotANumber));
         let ties = self.ties.parse().map_err(|_| wrong("ties", FieldProblem::NotAChoice));
-        let unit = crate::elections::form::unit(&self.unit, rules).map_err(|error| wrong(error.field, error.problem));
+        let unit = form::unit(&self.unit, rules).map_err(|error| wrong(error.field, error.problem));
         let until = match self.candidacies_until.trim() {
             "" => Ok(None),
             day => day.parse().map(Some).map_err(|_| wrong("candidacies_until", FieldProblem::NotADate)),
         };
-        let more = crate::elections::form::read(&self.more, colleges).map_err(|found| errors.extend(found));
+        let more = form::read(&self.more, colleges).map_err(|found| errors.extend(found));
         match (method, seats, ties, unit, until, more) {
-            (Ok(method), Ok(seats), Ok(ties), Ok(unit), Ok(candidacies_until), Ok((reserved, parity))) => {
-                Ok(NewElection { method, seats, ties, unit, candidacies_until, reserved, parity })
-            }
+            (
+                Ok(method),
+                Ok(seats),
+                Ok(ties),
+                Ok(unit),
+                Ok(candidacies_until),
+                Ok(form::More { electorate, reserved, parity }),
+            ) => Ok(NewElection { method, seats, ties, unit, candidacies_until, electorate, reserved, parity }),
             _ => Err(errors),
         }
     }
@@ -395,7 +400,7 @@ fn item_page(
         let units = Unit::ALL.iter().map(|unit| Choice::new(unit.as_str(), i18n::wording::unit(l, *unit)));
         let units = statutes.into_iter().chain(units).collect();
         let unit_hint = format!("{} {}", t!(l, "elections-unit-hint"), t!(l, "lists-weights"));
-        let more = crate::elections::form::fields(l, &form.more, &colleges, &problem);
+        let more = form::fields(l, &form.more, &colleges, &problem);
         view! {
             <PageHeader title=title/>
             {summary(l, &problem)}

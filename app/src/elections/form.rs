@@ -1,9 +1,9 @@
-//! What the form of an item asks of an election beside its method: reserved seats, parity.
+//! What the form of an item asks of an election beside its method: who elects, reserved seats, parity.
 
 use std::collections::BTreeMap;
 
 use domain::{
-    elections::{CollegeSeats, parity, statutory_unit},
+    elections::{CollegeSeats, Electorate, parity, statutory_unit},
     locale::Locale,
     quorum::Unit,
     statutes::AssemblyRules,
@@ -19,7 +19,7 @@ use crate::{
     ui::{Choice, Field, FieldGroup, FieldWidth, Select},
 };
 
-/// The entries of the form by their names: `parity`, and `reserved-` with a college.
+/// The entries of the form by their names: `electorate`, `parity`, and `reserved-` with a college.
 pub type Entries = BTreeMap<String, String>;
 
 /// The colleges of a network with their names in its language.
@@ -40,6 +40,9 @@ pub fn entries(election: &Election) -> Entries {
     if let Some(rule) = election.rules.parity {
         entries.insert("parity".into(), word(rule).into());
     }
+    if let Some(electorate) = &election.rules.electorate {
+        entries.insert("electorate".into(), electorate.college.to_string());
+    }
     entries
 }
 
@@ -54,14 +57,21 @@ pub fn unit(typed: &str, rules: &AssemblyRules) -> Result<Unit, FieldError> {
     }
 }
 
-/// The seats that are reserved, and the rule of parity.
+/// What the fields of this module say.
+pub struct More {
+    /// The college that elects; everybody where `None`.
+    pub electorate: Option<Electorate>,
+    /// The seats that are reserved.
+    pub reserved: Vec<CollegeSeats>,
+    /// The rule of parity.
+    pub parity: Option<parity::Rule>,
+}
+
+/// Reads them.
 ///
 /// # Errors
 /// What is wrong with them.
-pub fn read(
-    entries: &Entries,
-    colleges: &[CollegeSeats],
-) -> Result<(Vec<CollegeSeats>, Option<parity::Rule>), Vec<FieldError>> {
+pub fn read(entries: &Entries, colleges: &[CollegeSeats]) -> Result<More, Vec<FieldError>> {
     let mut errors = Vec::new();
     let mut reserved = Vec::new();
     for of in colleges {
@@ -84,7 +94,17 @@ pub fn read(
             rule
         }
     };
-    if errors.is_empty() { Ok((reserved, parity)) } else { Err(errors) }
+    let electorate = match entries.get("electorate").map_or("", String::as_str) {
+        "" => None,
+        typed => {
+            let of = colleges.iter().find(|of| of.college.to_string() == typed);
+            if of.is_none() {
+                errors.push(FieldError::new("electorate", FieldProblem::NotAChoice));
+            }
+            of.map(|of| Electorate { college: of.college, name: of.name.clone() })
+        }
+    };
+    if errors.is_empty() { Ok(More { electorate, reserved, parity }) } else { Err(errors) }
 }
 
 /// The fields.
@@ -101,10 +121,17 @@ pub fn fields(l: Locale, entries: &Entries, colleges: &[CollegeSeats], problem: 
         view! { <Field name=name id=id label=label value=value inputmode="numeric" width=FieldWidth::Short hint=hint error=error/> }
     });
     let seats = seats.collect_view();
+    let electorates =
+        colleges.iter().map(|of| Choice::new(of.college.to_string(), words::electorate(l, &of.name))).collect();
+    let elects = entries.get("electorate").cloned().unwrap_or_default();
+    let electorate = (!colleges.is_empty()).then(|| view! {
+        <Select name="electorate" label=t!(l, "lists-electorate") options=electorates selected=elects empty=t!(l, "lists-electorate-all") hint=t!(l, "lists-electorate-hint") error=problem.field(l, "electorate")/>
+    });
     let rules = [parity::Rule::Alternating, parity::Rule::Balanced];
     let rules = rules.map(|rule| Choice::new(word(rule), words::parity_rule(l, rule))).to_vec();
     let chosen = entries.get("parity").cloned().unwrap_or_default();
     view! {
+        {electorate}
         <FieldGroup legend=t!(l, "lists-reserved")>{seats}</FieldGroup>
         <Select name="parity" label=t!(l, "lists-parity") options=rules selected=chosen empty=t!(l, "lists-parity-none") hint=t!(l, "lists-parity-hint") error=problem.field(l, "parity")/>
     }

@@ -1,8 +1,11 @@
 //! The ballots: one form for each organization that the viewer votes for.
 
+use std::collections::BTreeSet;
+
 use domain::{
     colleges::RollEntry,
     elections::{GRADES, Marking, Marks, Name, PaperRefused},
+    ids::OrganizationId,
     locale::Locale,
     polls::{CastAs, CastRefused},
 };
@@ -53,13 +56,19 @@ pub fn ballots(
     room: &Room,
     election: &Election,
     (sent, refusal): (Option<&Typed>, Option<&Refusal>),
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     if room.mine.is_empty() {
         return None;
     }
     let entries: Vec<RollEntry> = room.roll.iter().map(|line| line.entry.clone()).collect();
+    let elect: BTreeSet<OrganizationId> = electing(room, election).collect();
+    let mine: Vec<&MyVoice> = room.mine.iter().filter(|voice| elect.contains(&voice.organization)).collect();
+    if let (true, Some(electorate)) = (mine.is_empty(), &election.rules.electorate) {
+        let text = t!(l, "refused-other-college", college = electorate.name.as_str());
+        return Some(view! { <Callout><p>{text}</p></Callout> }.into_any());
+    }
     let known = election.rules.recognizable(&entries);
-    let forms = room.mine.iter().map(|voice| {
+    let forms = mine.into_iter().map(|voice| {
         let typed = sent.filter(|typed| typed.organization == Some(voice.organization.0));
         let recognizable = known.iter().any(|entry| entry.organization == voice.organization);
         let refused = match (typed, refusal) {
@@ -70,12 +79,21 @@ pub fn ballots(
     });
     let forms = forms.collect_view();
     let (title, how) = (t!(l, "elections-ballots"), how(l, election));
-    Some(view! {
-        <Section title=title id="vote">
-            <Callout><p>{how}</p><p>{t!(l, "elections-final")}</p></Callout>
-            {forms}
-        </Section>
-    })
+    Some(
+        view! {
+            <Section title=title id="vote">
+                <Callout><p>{how}</p><p>{t!(l, "elections-final")}</p></Callout>
+                {forms}
+            </Section>
+        }
+        .into_any(),
+    )
+}
+
+/// The organizations that elect, and from which candidates come.
+pub fn electing(room: &Room, election: &Election) -> impl Iterator<Item = OrganizationId> {
+    let elect = room.roll.iter().filter(|line| election.rules.elects(&line.entry));
+    elect.map(|line| line.entry.organization)
 }
 
 /// How the ballot is marked.

@@ -1,5 +1,7 @@
 //! Who stands: the candidates, and the form by which somebody stands or is proposed.
 
+use std::collections::BTreeSet;
+
 use axum::extract::{Form, Path};
 use domain::{
     ids::OrganizationId,
@@ -17,6 +19,7 @@ use services::{
 
 use super::{
     lists,
+    paper::electing,
     show::{Sent, page},
 };
 use crate::{
@@ -108,20 +111,29 @@ pub fn actions(
 }
 
 /// The form by which somebody stands or is proposed.
-pub fn candidacy_form(l: Locale, here: &str, room: &Room, election: &Election, sent: &Sent) -> impl IntoView + use<> {
-    let options: Vec<Choice> = room
-        .mine
-        .iter()
-        .filter(|voice| matches!(voice.cast_as, CastAs::Own))
+pub fn candidacy_form(
+    l: Locale,
+    here: &str,
+    room: &Room,
+    election: &Election,
+    sent: &Sent,
+) -> Option<impl IntoView + use<>> {
+    let elect: BTreeSet<OrganizationId> = electing(room, election).collect();
+    let own = room.mine.iter().filter(|voice| matches!(voice.cast_as, CastAs::Own));
+    let options: Vec<Choice> = own
+        .filter(|voice| elect.contains(&voice.organization))
         .map(|voice| Choice::new(voice.organization.to_string(), voice.name.clone()))
         .collect();
+    if options.is_empty() {
+        return None;
+    }
     let typed = sent.candidacy.clone();
     let action = format!("{here}/candidacies");
     let wrong = |field: &str| sent.problem.field(l, field);
     let (no_organization, no_name, no_statement) = (wrong("organization"), wrong("name"), wrong("statement"));
     let on = (typed.list.clone(), typed.list_name.clone(), typed.side.as_str());
     let lists = lists::fields(l, room, election, on, wrong("list"));
-    view! {
+    Some(view! {
         <Section title=t!(l, "elections-stand") id="stand">
             <PostForm action=action>
                 {lists}
@@ -131,7 +143,7 @@ pub fn candidacy_form(l: Locale, here: &str, room: &Room, election: &Election, s
                 <FormActions><SubmitButton text=t!(l, "elections-propose") kind=ActionKind::Secondary/></FormActions>
             </PostForm>
         </Section>
-    }
+    })
 }
 
 /// Somebody stands or is proposed.

@@ -94,6 +94,9 @@ pub fn minutes(l: Locale, statutes: &AssemblyRules, election: &Election) -> Vec<
     let method = i18n::wording::counting_method(l, rules.method);
     blocks.push(Block::Paragraph(t!(l, "elections-minutes-rules", method = method, seats = rules.seats, unit = unit)));
     blocks.extend(words::departs(l, statutes, rules).map(Block::Paragraph));
+    if let Some(electorate) = &rules.electorate {
+        blocks.push(Block::Paragraph(t!(l, "lists-minutes-electorate", college = electorate.name.as_str())));
+    }
     if !rules.reserved.is_empty() {
         let colleges = i18n::list(l, &words::reserved(l, election));
         blocks.push(Block::Paragraph(t!(l, "lists-minutes-reserved", colleges = colleges)));

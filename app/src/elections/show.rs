@@ -115,7 +115,7 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
 }
 
 fn facts(l: Locale, room: &Room, election: &Election) -> impl IntoView + use<> {
-    let Rules { method, seats, ties, unit, seed, reserved, parity } = &election.rules;
+    let Rules { method, seats, ties, unit, seed, reserved, parity, electorate } = &election.rules;
     let tie_rule = match (ties, seed) {
         (TieRule::Assembly, _) => t!(l, "elections-ties-assembly"),
         (TieRule::Lot, None) => t!(l, "elections-ties-lot"),
@@ -133,6 +133,10 @@ fn facts(l: Locale, room: &Room, election: &Election) -> impl IntoView + use<> {
         Fact::new(t!(l, "elections-until"), until),
         Fact::new(t!(l, "elections-withdrawal"), t!(l, "elections-withdrawal-rule")),
     ];
+    if let Some(electorate) = electorate {
+        let told = format!("{}. {}", words::electorate(l, &electorate.name), t!(l, "lists-electorate-rule"));
+        facts.insert(0, Fact::new(t!(l, "lists-electorate"), told));
+    }
     if !reserved.is_empty() {
         let colleges = words::reserved(l, election);
         let told = format!("{}. {}", i18n::list(l, &colleges), t!(l, "lists-reserved-rule"));

@@ -70,6 +70,11 @@ pub fn reserved(l: Locale, election: &Election) -> Vec<String> {
     election.rules.reserved.iter().map(of).collect()
 }
 
+/// Who elects, where it is one college.
+pub fn electorate(l: Locale, college: &str) -> String {
+    t!(l, "lists-electorate-of", college = college)
+}
+
 /// That an election counts otherwise than the statutes say, where it does.
 pub fn departs(l: Locale, statutes: &AssemblyRules, rules: &Rules) -> Option<String> {
     let said = statutory_unit(statutes).filter(|unit| *unit != rules.unit)?;

@@ -326,6 +326,7 @@ fn new_item(item: &Item, l: Locale) -> NewItem {
         candidacies_until: None,
         reserved: Vec::new(),
         parity: None,
+        electorate: None,
     });
     let title = text_in(&item.title, l, l).to_owned();
     NewItem { kind, title, text: text.to_owned(), decision: item.decision, election }

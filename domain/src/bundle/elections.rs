@@ -9,7 +9,6 @@ use crate::{
     elections::{Ballot, Decided, Declared, Name, Rules, declare},
     ids::{OrganizationId, PollId},
     proxies::Presence,
-    quorum::quorum_at_close,
     statutes::Decision,
     tellers::urn::Urn,
 };
@@ -140,9 +139,10 @@ impl Elections {
         let voted: BTreeSet<OrganizationId> = closed.voted.iter().copied().collect();
         let decision = opened.decision.unwrap_or(Decision::Ordinary);
         let rule = convened.rules.quorum(convened.kind, decision, convened.second);
-        let quorum = quorum_at_close(&rule, &convened.roll, presence, &voted);
+        let quorum = opened.rules.quorum_at_close(&rule, &convened.roll, presence, &voted);
         let again = declare(&opened.rules, &closed.names, &closed.ballots, quorum).ok();
-        let entries = convened.roll.iter().filter(|entry| voted.contains(&entry.organization));
+        let elect = convened.roll.iter().filter(|entry| opened.rules.elects(entry));
+        let entries = elect.filter(|entry| voted.contains(&entry.organization));
         let mut entitled: Vec<u64> = entries.map(|entry| opened.rules.weight(entry)).collect();
         let mut weights: Vec<u64> = closed.ballots.iter().map(|ballot| ballot.weight).collect();
         entitled.sort_unstable();

@@ -1,12 +1,16 @@
 //! Seats that are shared out: reserved for colleges, or among lists.
 
+use std::collections::BTreeSet;
+
 use counting::{Candidate, Reservation};
 use serde::{Deserialize, Serialize};
 
 use super::{Method, Name, Rules};
 use crate::{
-    ids::CollegeId,
-    quorum::Unit,
+    colleges::RollEntry,
+    ids::{CollegeId, OrganizationId},
+    proxies::Presence,
+    quorum::{Counting, Quorum, QuorumRule, Unit, quorum, quorum_at_close},
     statutes::{AssemblyRules, Decision},
 };
 
@@ -25,6 +29,15 @@ pub struct CollegeSeats {
     pub name: String,
     /// How many seats, at least.
     pub seats: usize,
+}
+
+/// A college that elects its own seats: only its organizations vote, and only for candidates from among them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Electorate {
+    /// Which.
+    pub college: CollegeId,
+    /// What it is called.
+    pub name: String,
 }
 
 /// Somebody on a list.
@@ -54,6 +67,9 @@ pub enum ReservationRefused {
     /// The method knows no reserved seats.
     #[error("this method cannot reserve seats")]
     Method,
+    /// One college elects, from among its own.
+    #[error("where one college elects, no seat is reserved for another")]
+    OneCollege,
     /// More are reserved than there are.
     #[error("{reserved} seats are reserved, of {seats}")]
     TooMany {
@@ -71,6 +87,29 @@ impl Rules {
         LIST_METHODS.contains(&self.method)
     }
 
+    /// Whether an organization votes, and whether candidates come from it.
+    #[must_use]
+    pub fn elects(&self, entry: &RollEntry) -> bool {
+        self.electorate.as_ref().is_none_or(|electorate| electorate.college == entry.college)
+    }
+
+    /// The quorum at the close. Who has to be there is asked of the whole assembly; where it is who votes that counts, it
+    /// is asked of those who elect.
+    #[must_use]
+    pub fn quorum_at_close(
+        &self,
+        rule: &QuorumRule,
+        roll: &[RollEntry],
+        presence: &Presence,
+        voted: &BTreeSet<OrganizationId>,
+    ) -> Quorum {
+        if rule.counting != Counting::Voting {
+            return quorum(rule, roll, presence);
+        }
+        let elect: Vec<RollEntry> = roll.iter().filter(|entry| self.elects(entry)).cloned().collect();
+        quorum_at_close(rule, &elect, presence, voted)
+    }
+
     /// Whether the seats can be reserved as the rules say.
     ///
     /// # Errors
@@ -79,6 +118,9 @@ impl Rules {
         let reserved = self.reserved.iter().map(|of| of.seats).sum();
         if reserved == 0 {
             return Ok(());
+        }
+        if self.electorate.is_some() {
+            return Err(ReservationRefused::OneCollege);
         }
         if !RESERVING_METHODS.contains(&self.method) {
             return Err(ReservationRefused::Method);

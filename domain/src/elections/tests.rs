@@ -4,12 +4,23 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     colleges::WeightReason,
+    fraction::{Comparison, Fraction},
     ids::{CollegeId, OrganizationId},
-    quorum::Counting,
+    proxies::Presence,
+    quorum::{Condition, Counting, QuorumRule},
 };
 
 fn rules(method: Method, seats: usize) -> Rules {
-    Rules { method, seats, ties: TieRule::Assembly, unit: Unit::Heads, seed: None, reserved: vec![], parity: None }
+    Rules {
+        method,
+        seats,
+        ties: TieRule::Assembly,
+        unit: Unit::Heads,
+        seed: None,
+        reserved: vec![],
+        parity: None,
+        electorate: None,
+    }
 }
 
 fn names(number: usize) -> Vec<Name> {
@@ -109,6 +120,36 @@ fn only_a_weight_that_nobody_shares_is_recognizable() {
     let voices = Rules { unit: Unit::Weight, ..heads };
     let alone: Vec<&str> = voices.recognizable(&roll).iter().map(|entry| entry.name.as_str()).collect();
     assert_eq!(alone, ["3"]);
+    // Where one college elects, only it can share a weight.
+    let electorate = Electorate { college: roll[0].college, name: "One".into() };
+    let own = Rules { electorate: Some(electorate), ..voices };
+    let first = RollEntry { college: CollegeId(Uuid::from_u128(7)), ..roll[1].clone() };
+    let roll = [roll[0].clone(), first, roll[2].clone()];
+    let names: Vec<&str> = own.recognizable(&roll).iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(names, ["1", "3"]);
+}
+
+#[test]
+fn where_voters_make_the_quorum_it_is_asked_of_the_college_that_elects() {
+    let entry = |number: u128, college: u128| RollEntry {
+        organization: OrganizationId(Uuid::from_u128(number)),
+        name: number.to_string(),
+        college: CollegeId(Uuid::from_u128(college)),
+        college_name: college.to_string(),
+        weight: 1,
+        reason: WeightReason::Fixed,
+    };
+    let roll: Vec<RollEntry> = (1..=10).map(|number| entry(number, if number <= 3 { 1 } else { 2 })).collect();
+    let half = Condition { threshold: Fraction::HALF, comparison: Comparison::AtLeast, unit: Unit::Heads };
+    let asked = |counting| QuorumRule { counting, total: Some(half), each_college: None };
+    let college = Electorate { college: CollegeId(Uuid::from_u128(1)), name: "1".into() };
+    let own = Rules { electorate: Some(college), ..rules(Method::Block, 2) };
+    let voted = [1, 2].map(|number| OrganizationId(Uuid::from_u128(number))).into();
+    let there = Presence::default();
+    let reached = |rules: &Rules, counting| rules.quorum_at_close(&asked(counting), &roll, &there, &voted).reached;
+    assert!(reached(&own, Counting::Voting), "two of its three");
+    assert!(!reached(&rules(Method::Block, 2), Counting::Voting), "two of ten");
+    assert!(!reached(&own, Counting::Present), "nobody is there");
 }
 
 proptest! {

@@ -268,7 +268,7 @@ mod tests {
         let missing = |sheets: &[UrnSheet], out: usize| unfinished(sheets, out);
         assert_eq!(missing(&[], 0), None);
         assert_eq!(missing(&[], 4), Some(Unfinished::UrnClosed { handed_out: 4 }));
-        assert_eq!(missing(&[first.clone()], 4), Some(Unfinished::OneSheet { by: "Teller 1".into() }));
+        assert_eq!(missing(std::slice::from_ref(&first), 4), Some(Unfinished::OneSheet { by: "Teller 1".into() }));
         let many = Unfinished::TooManyPapers { papers: 3, handed_out: 2 };
         assert_eq!(sign(&[first.clone(), second.clone()], 2), Err(TellersRefused::Unfinished(many)));
         let other = sheet(2, vec![one]);

@@ -11,6 +11,7 @@ use domain::{
     assemblies::{AssemblyRules, ItemKind, Kind, Notice, State, Venue, notice},
     ballots::{Division, Said, SecretBecause},
     colleges::{LeftOut, RollEntry},
+    elections::Rules,
     ids::{AssemblyId, MotionId, NetworkId, OrganizationId, PersonId, PollId},
     locale::Locale,
     motions,
@@ -503,10 +504,11 @@ impl Services {
             let rows = vote::Entity::find().filter(vote::Column::PollId.is_in(ids.clone())).all(database).await?;
             let marks = secrecy::marks(database, &ids).await?;
             let forms = ballots::forms(database, &ids).await?;
-            let elected = elections::held(database, first.item_id).await?;
+            let elected = elections::rules_of(database, first.item_id).await?;
             for poll in &open {
-                let secret = elected || forms.get(&poll.id).is_some_and(|form| form.secret.is_some());
-                turnouts.push((poll.item_id, turnout(&sitting, &voted(poll.id, &rows, &marks), secret)));
+                let secret = forms.get(&poll.id).is_some_and(|form| form.secret.is_some());
+                let voted = voted(poll.id, &rows, &marks);
+                turnouts.push((poll.item_id, turnout(&sitting, &voted, elected.as_ref(), secret)));
             }
         }
         let questions = match turnouts.len() {
@@ -599,10 +601,12 @@ fn voted(poll: Uuid, votes: &[vote::Model], marks: &[mark::Model]) -> HashSet<Uu
     votes.chain(marks).collect()
 }
 
-/// In a secret vote each counts one: voices that add up would tell who has just voted.
-fn turnout(sitting: &Sitting, voted: &HashSet<Uuid>, secret: bool) -> Turnout {
+/// In a secret vote each counts one: voices that add up would tell who has just voted. In an election, those count who
+/// elect.
+fn turnout(sitting: &Sitting, voted: &HashSet<Uuid>, elected: Option<&Rules>, secret: bool) -> Turnout {
     let mut turnout = Turnout::default();
-    for entry in &sitting.roll {
+    let secret = secret || elected.is_some();
+    for entry in sitting.roll.iter().filter(|entry| elected.is_none_or(|rules| rules.elects(entry))) {
         let weight = if secret { 1 } else { entry.weight };
         let has_voted = voted.contains(&entry.organization.0);
         if has_voted {
@@ -637,13 +641,13 @@ pub(super) async fn items(
     let poll_of = |item: Uuid, amendment: Option<Uuid>| {
         polls.iter().find(|poll| poll.item_id == item && poll.amendment_id == amendment)
     };
-    let vote = |item: Uuid, amendment: Option<Uuid>, election: bool| {
+    let vote = |item: Uuid, amendment: Option<Uuid>, elected: Option<&Rules>| {
         poll_of(item, amendment)
             .map(|poll| {
                 let of_poll: Vec<_> = votes.iter().filter(|vote| vote.poll_id == poll.id).collect();
                 let form = forms.get(&poll.id).copied().unwrap_or_default();
                 let voted = voted(poll.id, votes, marks);
-                let turnout = turnout(sitting, &voted, election || form.secret.is_some());
+                let turnout = turnout(sitting, &voted, elected, form.secret.is_some());
                 let mut told = item_poll(sitting, poll, (&of_poll, turnout), (&names, &tellers))?;
                 (told.secret, told.together) = (form.secret, form.together);
                 // Nobody but the voter hears of a mark before the close.
@@ -674,7 +678,7 @@ pub(super) async fn items(
                 election.voted = entries.map(|entry| entry.name.clone()).collect();
                 election.urn = urns.remove(&poll.id).map(|urn| crate::tellers::named(urn, &tellers));
             }
-            let poll = vote(row.id, None, election.is_some())?;
+            let poll = vote(row.id, None, election.as_ref().map(|election| &election.rules))?;
             let kind = row.kind.parse()?;
             let question = put.remove(&row.id);
             let mut item = Item {
@@ -696,7 +700,7 @@ pub(super) async fn items(
             if let Some(question) = question {
                 item.awaits_vote = question.state == motions::State::Admissible;
                 for amendment in question.amendments {
-                    let poll = vote(item.id, Some(amendment.id().0), false)?;
+                    let poll = vote(item.id, Some(amendment.id().0), None)?;
                     item.amendments.push(amendment_put(&item, amendment, poll));
                 }
                 item.text = [item.text.as_str(), &question.text].join("\n\n").trim().to_owned();

@@ -73,6 +73,7 @@ impl Services {
                     }
                     let entry = sitting.entry(new.organization).ok_or(Refusal::Named("candidacy-organization"))?;
                     let election = election(unit.read(), id, item_id).await?.1;
+                    election.elects(entry)?;
                     not_open_yet(unit.read(), &sitting, item_id).await?;
                     let zone = network_by_id(unit.read(), network.0).await?.zone;
                     if election.candidacies_until.is_some_and(|until| day_in(zone, unit.now()) > until) {

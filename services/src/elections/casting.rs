@@ -115,10 +115,12 @@ impl SecretBallot {
             return Ok(None);
         }
         may?;
+        let entry = here.roll.iter().find(|entry| entry.organization == cast.organization);
+        let entry = entry.ok_or(CastRefused::NotOnRoll)?;
+        here.election.elects(entry)?;
         let paper = Paper::read(here.election.rules.marking(), &here.election.paper, &cast.marks)?;
         let paper = serde_json::to_value(paper)?;
-        let entry = here.roll.iter().find(|entry| entry.organization == cast.organization);
-        let weight = here.election.rules.weight(entry.ok_or(CastRefused::NotOnRoll)?);
+        let weight = here.election.rules.weight(entry);
         Ok(Some(Taken { poll, organization: cast.organization, request: cast.request, paper, weight }))
     }
 }

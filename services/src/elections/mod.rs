@@ -17,7 +17,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use domain::{
-    elections::{CollegeSeats, Declared, METHODS, Method, Name, ReservationRefused, Rules, TieRule, parity},
+    colleges::RollEntry,
+    elections::{
+        CollegeSeats, Declared, Electorate, METHODS, Method, Name, ReservationRefused, Rules, TieRule, parity,
+    },
     ids::OrganizationId,
     quorum::Unit,
     tellers::urn::Urn,
@@ -33,7 +36,7 @@ pub(crate) use casting::{SecretBallots, gathering};
 pub use lists::OnList;
 pub use voting::SecretCast;
 
-use crate::{Error, FieldError, FieldProblem};
+use crate::{Error, FieldError, FieldProblem, Refusal};
 
 /// Most seats of one election.
 const SEATS: usize = 100;
@@ -55,6 +58,8 @@ pub struct NewElection {
     pub reserved: Vec<CollegeSeats>,
     /// What a list has to be, where lists share the seats.
     pub parity: Option<parity::Rule>,
+    /// The college that elects, from among its own; everybody where `None`.
+    pub electorate: Option<Electorate>,
 }
 
 impl NewElection {
@@ -69,6 +74,9 @@ impl NewElection {
             Ok(()) => {}
             Err(ReservationRefused::Method) => {
                 errors.push(FieldError::new("reserved", FieldProblem::NotWithThisMethod));
+            }
+            Err(ReservationRefused::OneCollege) => {
+                errors.push(FieldError::new("reserved", FieldProblem::NotWithOneCollege));
             }
             Err(ReservationRefused::TooMany { seats, .. }) => {
                 errors.push(FieldError::new("reserved", FieldProblem::MoreThan { most: seats }));
@@ -88,6 +96,7 @@ impl NewElection {
             seed: None,
             reserved: self.reserved.iter().filter(|of| of.seats > 0).cloned().collect(),
             parity: self.parity,
+            electorate: self.electorate.clone(),
         }
     }
 }
@@ -118,6 +127,19 @@ pub struct Election {
 }
 
 impl Election {
+    /// That an organization votes, and that candidates may come from it.
+    ///
+    /// # Errors
+    /// A refusal with the college that elects.
+    pub(crate) fn elects(&self, entry: &RollEntry) -> Result<(), Refusal> {
+        match &self.rules.electorate {
+            Some(electorate) if !self.rules.elects(entry) => {
+                Err(Refusal::OtherCollege { college: electorate.name.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Those on a list who have not withdrawn, in its order.
     pub fn on_list(&self, list: Uuid) -> impl Iterator<Item = &Candidacy> {
         let mut people: Vec<&Candidacy> = self
@@ -229,9 +251,10 @@ pub(crate) async fn forget(database: &impl ConnectionTrait, item: Uuid) -> Resul
     Ok(())
 }
 
-/// Whether there is an election under an item.
-pub(crate) async fn held(database: &impl ConnectionTrait, item: Uuid) -> Result<bool, Error> {
-    Ok(election::Entity::find_by_id(item).one(database).await?.is_some())
+/// How an election is held, where there is one under an item.
+pub(crate) async fn rules_of(database: &impl ConnectionTrait, item: Uuid) -> Result<Option<Rules>, Error> {
+    let row = election::Entity::find_by_id(item).one(database).await?;
+    Ok(row.map(|row| serde_json::from_value(row.rules)).transpose()?)
 }
 
 /// The elections under these items, without who voted.

@@ -6,7 +6,6 @@ use domain::{
     elections::{Ballot, Declared, Marks, Paper, declare},
     ids::{AssemblyId, NetworkId, OrganizationId, PollId},
     polls::{CastRefused, PollState},
-    quorum::quorum_at_close,
 };
 use entities::{
     assemblies::{item, poll},
@@ -65,7 +64,7 @@ impl Services {
                     let ballots: Vec<Ballot> =
                         ballots.into_iter().map(|(id, paper, weight)| Ballot { id, paper, weight }).collect();
                     let rule = sitting.quorum_rule(decision_of(&found)?);
-                    let quorum = quorum_at_close(&rule, &sitting.roll, &sitting.presence, &voted);
+                    let quorum = election.rules.quorum_at_close(&rule, &sitting.roll, &sitting.presence, &voted);
                     let declared = declare(&election.rules, &election.paper, &ballots, quorum)
                         .map_err(|error| Error::Stored(error.to_string()))?;
                     let change = poll::ActiveModel {

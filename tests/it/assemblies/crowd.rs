@@ -83,6 +83,7 @@ async fn a_thousand_secret_ballots_take_seconds() {
             candidacies_until: None,
             reserved: vec![],
             parity: None,
+            electorate: None,
         };
         let (assembly, item) = house.electing(one, &["Abri", "Boussole"]).await;
         let crowd = house.crowd(&assembly).await;

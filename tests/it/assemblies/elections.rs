@@ -35,6 +35,7 @@ fn stv(seats: usize) -> NewElection {
         candidacies_until: None,
         reserved: vec![],
         parity: None,
+        electorate: None,
     }
 }
 

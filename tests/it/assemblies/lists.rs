@@ -1,10 +1,10 @@
-//! Seats that are shared out: reserved for colleges, and among lists with a rule of parity.
+//! Seats that are shared out: of a college by itself, reserved for colleges, among lists with a rule of parity.
 
 use domain::{
     assemblies::State,
     bundle::check,
     elections::{
-        CollegeSeats, Method, TieRule,
+        CollegeSeats, Electorate, Method, TieRule,
         parity::{self, Side, Unbalanced},
     },
     ids::CollegeId,
@@ -18,7 +18,10 @@ use services::{
 };
 use uuid::Uuid;
 
-use super::fixture::{ADMINISTRATOR, Assembly, BOARD, House, at, of, organization, refusal};
+use super::{
+    bundle::forged,
+    fixture::{ADMINISTRATOR, Assembly, BOARD, House, at, of, organization, refusal},
+};
 use crate::support::for_each_database;
 
 impl House {
@@ -89,6 +92,7 @@ fn block(reserved: Vec<CollegeSeats>) -> NewElection {
         candidacies_until: None,
         reserved,
         parity: None,
+        electorate: None,
     }
 }
 
@@ -261,6 +265,93 @@ async fn the_candidate_declares_and_the_journal_does_not_hear_it() {
         let after = entities::audit::journal_line::Entity::find();
         let now = after.count(house.services.store().read()).await.expect("a count");
         assert_eq!(lines, now);
+    })
+    .await;
+}
+
+/// The lists “Rives” and “Sources” of the college of associates, which alone elects; who is of it is there.
+async fn lists_of_associates(house: &House, ties: TieRule, seats: usize) -> (Assembly, Uuid) {
+    let associates = house.colleges().await.into_iter().find(|of| of.name == "Associés").expect("the college");
+    let electorate = Electorate { college: associates.college, name: associates.name };
+    let own = NewElection { method: Method::Dhondt, seats, ties, electorate: Some(electorate), ..block(Vec::new()) };
+    let (assembly, item) = house.called_to_elect(own).await;
+    let here = (&assembly, item);
+    let rives = OnList::New("Rives".into());
+    let foreign = house.on_list(here, "Abri", ("Ada", Side::Neither), rives.clone()).await;
+    assert_eq!(refusal(foreign), Refusal::OtherCollege { college: "Associés".into() });
+    house.on_list(here, "Écluse", ("Eva", Side::Neither), rives).await.expect("a list");
+    let election = house.the_election(&assembly).await;
+    house.on_list(here, "Écluse", ("Emil", Side::Neither), OnList::Known(election.lists[0].id)).await.expect("a name");
+    house.on_list(here, "Fontaine", ("Flo", Side::Neither), OnList::New("Sources".into())).await.expect("a list");
+    house.gathers(&assembly).await;
+    for name in ["Écluse", "Fontaine", "Gué", "Havre"] {
+        house.arrives(&assembly, name).await.expect("an arrival");
+    }
+    let chair = house.viewer(ADMINISTRATOR).await;
+    house.services.open_election(&chair, assembly.id, item, true).await.expect("an open vote");
+    (assembly, item)
+}
+
+#[tokio::test]
+async fn a_college_elects_its_own_seats_by_lists() {
+    for_each_database(async |world| {
+        let house = House::build(world).await;
+        let (assembly, item) = lists_of_associates(&house, TieRule::Lot, 2).await;
+        let (here, page) = ((&assembly, item), format!("{}/elections/{item}", house.path(&assembly)));
+        let foreign = house.ballot(here, "Abri", "Abri", &["on"]).await;
+        assert_eq!(refusal(foreign), Refusal::OtherCollege { college: "Associés".into() });
+        let told = house.browser(&of("Abri")).await.get(&page).await.body;
+        assert!(told.contains("Yours is in another college") && !told.contains("name=\"mark\""), "{told}");
+        for (name, mark) in [("Écluse", 0), ("Gué", 0), ("Havre", 0), ("Fontaine", 1)] {
+            let marks = if mark == 0 { ["on", ""] } else { ["", "on"] };
+            house.ballot(here, name, name, &marks).await.expect("a ballot");
+        }
+        let chair = house.browser(ADMINISTRATOR).await.get(&page).await.body;
+        assert!(chair.contains("4 of 4"), "{chair}");
+        let declared = house.declares(&assembly, item).await;
+        assert_eq!(declared.elected().collect::<Vec<_>>(), ["Eva", "Emil"]);
+        let told = house.browser(&of("Abri")).await.get(&page).await.body;
+        assert!(told.contains("Only the college “Associés”"), "{told}");
+        let minutes = house.browser(ADMINISTRATOR).await.get(&format!("{}/minutes", house.path(&assembly))).await.body;
+        assert!(minutes.contains("The college “Associés” elected"), "{minutes}");
+        house.verified(&assembly).await;
+
+        // Somebody of another college among the voters: the recount finds it.
+        let bundle = house.services.bundle(&house.viewer(ADMINISTRATOR).await, assembly.id).await.expect("a bundle");
+        let (abri, gue) = (organization("Abri").to_string(), organization("Gué").to_string());
+        let other = forged(bundle, |line| {
+            if line.kind == "election_closed" {
+                line.payload = line.payload.replace(&gue, &abri);
+            }
+        });
+        assert!(!check(&other).expect("a chain that holds").agrees());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tie_of_lists_goes_to_a_runoff_of_the_same_voters() {
+    for_each_database(async |world| {
+        let house = House::build(world).await;
+        let (assembly, item) = lists_of_associates(&house, TieRule::Assembly, 1).await;
+        for (name, marks) in [("Écluse", ["on", ""]), ("Fontaine", ["", "on"])] {
+            house.ballot((&assembly, item), name, name, &marks).await.expect("a ballot");
+        }
+        assert_eq!(house.declares(&assembly, item).await.count.expect("a count").open_seats, 1);
+        let chair = house.viewer(ADMINISTRATOR).await;
+        let runoff = house.services.hold_runoff(&chair, assembly.id, item).await.expect("a run-off");
+        let here = (&assembly, runoff);
+        let foreign = house.ballot(here, "Abri", "Abri", &["on"]).await;
+        assert_eq!(refusal(foreign), Refusal::OtherCollege { college: "Associés".into() });
+        for (name, marks) in [("Écluse", ["on", ""]), ("Fontaine", ["", "on"]), ("Gué", ["", "on"])] {
+            house.ballot(here, name, name, &marks).await.expect("a ballot");
+        }
+        let declared = house.declares(&assembly, runoff).await;
+        assert_eq!(declared.elected().collect::<Vec<_>>(), ["Flo"]);
+        let page = format!("{}/elections/{runoff}", house.path(&assembly));
+        let told = house.browser(&of("Abri")).await.get(&page).await.body;
+        assert!(told.contains("Sources") && told.contains("Rives"), "{told}");
+        house.verified(&assembly).await;
     })
     .await;
 }

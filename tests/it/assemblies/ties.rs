@@ -33,6 +33,7 @@ fn plurality() -> NewElection {
         candidacies_until: None,
         reserved: vec![],
         parity: None,
+        electorate: None,
     }
 }
 
