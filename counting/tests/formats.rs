@@ -2,9 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
 
+#[path = "support/soundness.rs"]
+mod soundness;
+
 use counting::formats::{self, File, Format, FormatError, blt, preflib::Kind};
-use counting::{BallotKind, Ballots, Election, Method, Options, count};
+use counting::{BallotKind, Ballots, Election};
 use proptest::prelude::*;
+use soundness::{says_what_is_read, sound, told};
 
 fn read(format: Format, text: &str, wanted: BallotKind) -> Result<File, FormatError> {
     formats::read(format, text.as_bytes(), wanted)
@@ -12,39 +16,6 @@ fn read(format: Format, text: &str, wanted: BallotKind) -> Result<File, FormatEr
 
 fn ranked(format: Format, text: &str) -> Result<Election, FormatError> {
     read(format, text, BallotKind::Ranked).map(|file| file.election)
-}
-
-/// The ballots of an election as lines such as `3: 1 2=4`, sorted.
-fn told(election: &Election) -> Vec<String> {
-    let mut lines: Vec<String> = match election.ballots() {
-        Ballots::Ranked(rankings) => rankings
-            .iter()
-            .map(|ranking| {
-                let order = ranking
-                    .preferences()
-                    .map(|place| format!("{}{}", if place.shared { '=' } else { ' ' }, place.candidate + 1));
-                format!("{}:{}", ranking.weight, order.collect::<String>())
-            })
-            .chain((rankings.blank() > 0).then(|| format!("{}:", rankings.blank())))
-            .collect(),
-        Ballots::Approved(approvals) => approvals
-            .iter()
-            .map(|(named, weight)| format!("{weight}: {:?}", named.iter().map(|it| it + 1).collect::<Vec<_>>()))
-            .chain((approvals.blank() > 0).then(|| format!("{}: []", approvals.blank())))
-            .collect(),
-        Ballots::Graded(graded) => {
-            let scale = graded.scale();
-            graded
-                .iter()
-                .map(|(grades, weight)| {
-                    let words = grades.map(|grade| grade.map_or("-", |grade| scale[grade].as_str()).to_owned());
-                    format!("{weight}: {}", words.collect::<Vec<_>>().join(" "))
-                })
-                .collect()
-        }
-    };
-    lines.sort_unstable();
-    lines
 }
 
 fn names(election: &Election) -> Vec<&str> {
@@ -360,44 +331,6 @@ fn damaged(text: &str, damages: &[Damage]) -> String {
     letters.into_iter().collect()
 }
 
-/// What a file may be: refused on one of its lines, or an election that is whole.
-fn sound(text: &str, result: Result<File, FormatError>) -> Result<Option<File>, TestCaseError> {
-    match result {
-        Err(error) => {
-            prop_assert!(error.line >= 1 && error.line <= text.lines().count() + 1, "{} of {:?}", error, text);
-            prop_assert!(!error.sentence.is_empty());
-            Ok(None)
-        }
-        Ok(file) => {
-            let election = &file.election;
-            let candidates = election.candidates().len();
-            prop_assert!(election.seats() > 0 && candidates > 0);
-            if let Ballots::Ranked(rankings) = election.ballots() {
-                prop_assert!(rankings.total().checked_add(rankings.blank()).is_some());
-                for ranking in rankings.iter() {
-                    prop_assert!(ranking.weight > 0 && ranking.len() <= candidates);
-                }
-            }
-            Ok(Some(file))
-        }
-    }
-}
-
-/// A damaged file is refused with its line, or it is a file that says what is read from it: written and read again it
-/// gives the same election, and it can be counted.
-fn says_what_is_read(text: &str) -> Result<(), TestCaseError> {
-    let Some(file) = sound(text, read(Format::Blt, text, BallotKind::Ranked))? else { return Ok(()) };
-    let again = blt::read(&blt::write(&file).unwrap()).unwrap();
-    prop_assert_eq!(told(&again.election), told(&file.election));
-    prop_assert_eq!(again.election.candidates(), file.election.candidates());
-    prop_assert_eq!(again.drawn_order, file.drawn_order);
-    prop_assert_eq!(written(text), told(&file.election), "{}", text);
-    for method in [Method::Plurality, Method::StvScottish, Method::Schulze, Method::Borda, Method::Dhondt] {
-        let _ = count(method, &file.election, &Options::default());
-    }
-    Ok(())
-}
-
 /// Not a sample of them: every letter taken out, every letter replaced by and every place filled with anything that
 /// means something in the format, every end of the file cut off, every line dropped, doubled, or moved one down.
 #[test]
@@ -405,7 +338,7 @@ fn every_single_damage_to_a_blt_file_gives_a_line_or_what_it_says() {
     let letters: Vec<char> = BOARD.chars().collect();
     let check = |before: &[char], between: &[char], after: &[char]| {
         let text: String = before.iter().chain(between).chain(after).collect();
-        says_what_is_read(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        says_what_is_read(&text);
     };
     for at in 0..=letters.len() {
         check(&letters[..at], &[], &[]);
@@ -435,7 +368,7 @@ proptest! {
 
     #[test]
     fn damaged_blt_gives_a_line_or_what_it_says(damages in prop::collection::vec(damage(), 1..4)) {
-        says_what_is_read(&damaged(BOARD, &damages))?;
+        says_what_is_read(&damaged(BOARD, &damages));
     }
 
     #[test]
@@ -443,7 +376,7 @@ proptest! {
         let (format, text) = if categories { (CAT, CATEGORIES) } else { (TOI, ORDERS) };
         let text = damaged(text, &damages);
         for wanted in [BallotKind::Ranked, BallotKind::Approved, BallotKind::Graded] {
-            sound(&text, read(format, &text, wanted))?;
+            sound(&text, read(format, &text, wanted));
         }
     }
 
@@ -457,7 +390,7 @@ proptest! {
         ][which];
         let text = damaged(text, &damages);
         for wanted in [BallotKind::Ranked, BallotKind::Approved, BallotKind::Graded] {
-            sound(&text, read(Format::Csv, &text, wanted))?;
+            sound(&text, read(Format::Csv, &text, wanted));
         }
     }
 
@@ -472,86 +405,4 @@ proptest! {
             }
         }
     }
-}
-
-/// The ballots that stand in a BLT file, read by another way: comments are taken out, what is in brackets forgotten,
-/// and each ballot is what stands up to a zero. Only for files that are sound.
-fn written(text: &str) -> Vec<String> {
-    let mut plain = String::new();
-    let (mut depth, mut rest) = (0, text);
-    while let Some(character) = rest.chars().next() {
-        let blank_before = plain.chars().last().is_none_or(|last| last.is_whitespace() || "])=".contains(last));
-        if depth == 0 && character == '#' && blank_before {
-            rest = rest.find('\n').map_or("", |end| &rest[end..]);
-        } else if rest.starts_with("/*") && (depth > 0 || blank_before) {
-            depth += 1;
-            rest = &rest[2..];
-        } else if rest.starts_with("*/") && depth > 0 {
-            depth -= 1;
-            rest = &rest[2..];
-        } else {
-            if depth == 0 {
-                plain.push(character);
-            }
-            if depth == 0 && character == '"' && blank_before {
-                break;
-            }
-            rest = &rest[character.len_utf8()..];
-        }
-    }
-    let nicknames: Vec<&str> = plain
-        .split('[')
-        .skip(1)
-        .map(|after| after.split(']').next().unwrap_or_default().split_whitespace())
-        .find_map(|mut words| (words.next() == Some("nick")).then(|| words.collect()))
-        .unwrap_or_default();
-    let mut bare = String::new();
-    let mut bracket = None;
-    for character in plain.chars() {
-        match (bracket, character) {
-            (None, '[') => bracket = Some(']'),
-            (None, '(') => {
-                bracket = Some(')');
-                bare.push_str(" 1 ");
-            }
-            (Some(closing), closed) if closing == closed => {
-                bracket = None;
-                bare.push(' ');
-            }
-            (Some(_), _) => {}
-            (None, '=') => bare.push_str(" = "),
-            (None, other) => bare.push(other),
-        }
-    }
-    let mut words =
-        bare.split_whitespace().skip(2).skip_while(|word| word.len() > 1 && word.starts_with('-')).peekable();
-    let mut ballots: std::collections::BTreeMap<String, u64> = std::collections::BTreeMap::new();
-    while let Some(weight) = words.next().and_then(|word| word.parse::<u64>().ok()).filter(|weight| *weight > 0) {
-        let mut places: Vec<Vec<usize>> = Vec::new();
-        let mut joined = false;
-        for word in words.by_ref().take_while(|word| *word != "0") {
-            let nickname = nicknames.iter().position(|nickname| *nickname == word).map(|index| index + 1);
-            match (word, nickname.or_else(|| word.parse().ok())) {
-                ("=", _) => joined = true,
-                (_, Some(candidate)) if joined => {
-                    places.last_mut().unwrap().push(candidate);
-                    joined = false;
-                }
-                (_, Some(candidate)) => places.push(vec![candidate]),
-                _ => {}
-            }
-        }
-        let order: String = places
-            .iter_mut()
-            .map(|place| {
-                place.sort_unstable();
-                let place: Vec<String> = place.iter().map(ToString::to_string).collect();
-                format!(" {}", place.join("="))
-            })
-            .collect();
-        *ballots.entry(order).or_default() += weight;
-    }
-    let mut lines: Vec<String> = ballots.into_iter().map(|(order, weight)| format!("{weight}:{order}")).collect();
-    lines.sort_unstable();
-    lines
 }
