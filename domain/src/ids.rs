@@ -37,4 +37,14 @@ id! {
     AmendmentId,
     /// A paragraph of a motion: the same through every change of its words and of its number.
     ParagraphId,
+    /// A training of a network's catalogue.
+    TrainingId,
+    /// A session of a training: what people register for.
+    TrainingSessionId,
+    /// A half-day of a session.
+    HalfDayId,
+    /// A registration: one person asked for one session, on behalf of one organization.
+    RegistrationId,
+    /// Registrations that want seats together or not at all.
+    RegistrationGroupId,
 }

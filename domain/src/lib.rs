@@ -34,6 +34,7 @@ pub mod sign_in;
 pub mod speakers;
 pub mod statutes;
 pub mod tellers;
+pub mod trainings;
 
 /// A word that stands for no value of an enumeration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
