@@ -18,6 +18,7 @@ use crate::{
     proxies::{Presence, ProxyRule, Representation},
     quorum::Unit,
     statutes::{AssemblyRules, Decision},
+    tellers::urn::Urn,
 };
 
 /// The voices of one organization, shared among the answers.
@@ -274,6 +275,11 @@ pub struct Stamp {
     pub college: Option<CollegeId>,
 }
 
+impl Stamp {
+    /// Where heads are counted, over the whole roll.
+    pub const ONE: Self = Self { weight: 1, college: None };
+}
+
 /// What is written on the secret ballot of a motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
@@ -296,21 +302,41 @@ pub struct SecretBallot {
     pub stamp: Stamp,
 }
 
-/// Whether ballots are those of as many voters on the roll, with the same on them.
+/// Whether ballots are those of as many voters on the roll, with the same on them: but for papers that were kept, and with
+/// as many null ones as two tellers read from the urn. No screen lets a null ballot through.
 #[must_use]
 pub fn matches(
     rule: &Majority,
     roll: &[RollEntry],
     voted: &BTreeSet<OrganizationId>,
     ballots: &[SecretBallot],
+    urn: Option<&Urn>,
 ) -> bool {
     let carries = Carries::of(rule);
     let voters = roll.iter().filter(|entry| voted.contains(&entry.organization));
-    let mut entitled: Vec<Stamp> = voters.map(|entry| carries.stamp(entry)).collect();
-    let mut handed_in: Vec<Stamp> = ballots.iter().map(|ballot| ballot.stamp).collect();
+    let entitled: Vec<Stamp> = voters.map(|entry| carries.stamp(entry)).collect();
+    let handed_in: Vec<Stamp> = ballots.iter().map(|ballot| ballot.stamp).collect();
+    let null: Vec<&SecretBallot> = ballots.iter().filter(|ballot| ballot.choice == Choice::Null).collect();
+    let read = urn.map_or(0, |urn| urn.null);
+    let of_urn = |ballot: &&SecretBallot| urn.is_some_and(|urn| ballot.stamp == urn.stamp);
+    entitled.len() == voted.len()
+        && null.len() == read
+        && null.iter().all(of_urn)
+        && same_stamps(entitled, handed_in, urn.map(|urn| (urn.kept(), urn.stamp)))
+}
+
+/// Whether ballots carry what those of the voters should, but for so many papers that never came into the box.
+#[must_use]
+pub fn same_stamps(mut entitled: Vec<Stamp>, mut handed_in: Vec<Stamp>, missing: Option<(usize, Stamp)>) -> bool {
     entitled.sort_unstable();
     handed_in.sort_unstable();
-    entitled == handed_in && entitled.len() == voted.len()
+    if let Some((missing, stamp)) = missing {
+        for _ in 0..missing {
+            let Ok(at) = entitled.binary_search(&stamp) else { return false };
+            entitled.remove(at);
+        }
+    }
+    entitled == handed_in
 }
 
 #[cfg(test)]

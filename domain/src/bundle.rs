@@ -24,6 +24,7 @@ use crate::{
     proxies::Presence,
     quorum::quorum_at_close,
     statutes::{AssemblyRules, Decision},
+    tellers::urn::Urn,
 };
 
 pub use self::{
@@ -33,7 +34,7 @@ pub use self::{
 use self::{
     elections::Elections,
     minutes::Minutes,
-    tellers::{Signed, Tellers},
+    tellers::{Papers, Settled, Signed, Tellers},
 };
 
 /// The form of a bundle; another form has another word.
@@ -147,13 +148,15 @@ pub struct Recount {
     pub told: Outcome,
     /// The result that the lines give.
     pub again: Outcome,
-    /// Votes that the lines tell of after the close, or by name though the vote is secret: there should be none.
+    /// Votes, or an urn, that the lines tell of after the close, or by name though the vote is secret: there should be none.
     pub late: usize,
+    /// What became of the papers of a secret vote, where some were handed out.
+    pub urn: Option<Urn>,
     /// Votes that should not have been taken: one more of an organization whose paper or raised hand was signed off, a
     /// sheet of others than two tellers. There should be none.
     pub irregular: usize,
     /// Whether every vote is one that the rules let count: voices divided where they may be, and all of them; of a
-    /// secret vote, ballots of as many voters on the roll, with what theirs carry.
+    /// secret vote, ballots of as many voters on the roll, with what theirs carry, but for papers that two tellers tell of.
     pub lawful: bool,
 }
 
@@ -282,6 +285,8 @@ struct Opened {
     #[serde(skip)]
     signed: BTreeSet<OrganizationId>,
     #[serde(skip)]
+    papers: Papers,
+    #[serde(skip)]
     irregular: usize,
     /// Votes by name, though it is secret.
     #[serde(skip)]
@@ -373,7 +378,7 @@ impl Session {
             "teller_dismissed" => self.tellers.dismiss(line)?,
             "sheets_signed_off" => self.sign_off(read(line)?),
             "election_opened" => self.elections.open(line)?,
-            "urn_signed_off" | "urn_discarded" => self.elections.settle(line, &self.tellers)?,
+            "urn_signed_off" | "urn_discarded" => self.settle(read(line)?, line.kind == "urn_discarded"),
             "election_closed" => {
                 let convened = self.convened.as_ref().ok_or(Unsound::NoRoll)?;
                 self.elections.close(line, convened, &self.presence)?;
@@ -417,6 +422,15 @@ impl Session {
         }
     }
 
+    fn settle(&mut self, Settled { poll, urn }: Settled, discarded: bool) {
+        let of_motion = self.open.get_mut(&poll).map(|open| &mut open.papers);
+        if let Some(papers) = of_motion.or_else(|| self.elections.papers(poll)) {
+            papers.settle(urn, discarded, &self.tellers);
+        } else if let Some(recount) = self.closed.get(&poll).and_then(|place| self.recounts.get_mut(*place)) {
+            recount.late += 1;
+        }
+    }
+
     fn close(&mut self, closed: Closed) -> Result<(), Unsound> {
         let Some(opened) = self.open.remove(&closed.poll) else { return Ok(()) };
         let convened = self.convened.as_ref().ok_or(Unsound::NoRoll)?;
@@ -430,20 +444,25 @@ impl Session {
         // The majority of the statutes, not the one that the line of the opening tells.
         let majority = convened.rules.majority(convened.kind, decision);
         let roll = &convened.roll;
+        let Papers { urn, unsettled } = opened.papers;
         let (again, lawful) = if opened.secret.is_some() {
-            let lawful = voted.len() == closed.voted.len() && matches(&majority, roll, &voted, &closed.ballots);
+            let lawful = voted.len() == closed.voted.len()
+                && !unsettled
+                && matches(&majority, roll, &voted, &closed.ballots, urn.as_ref());
             (count_ballots(&majority, roll, &self.presence, (&voted, &closed.ballots), quorum), lawful)
         } else {
             let votes: Vec<(OrganizationId, Said)> = opened.votes.into_iter().collect();
-            let lawful = votes.iter().all(|(voter, said)| {
-                let weight = roll.iter().find(|entry| entry.organization == *voter).map_or(0, |entry| entry.weight);
-                may_say(&convened.rules.proxies, weight, *said) == Ok(*said)
-            });
+            let lawful = urn.is_none()
+                && votes.iter().all(|(voter, said)| {
+                    let weight = roll.iter().find(|entry| entry.organization == *voter).map_or(0, |entry| entry.weight);
+                    may_say(&convened.rules.proxies, weight, *said) == Ok(*said)
+                });
             (count(majority, roll, &self.presence, &votes, quorum), lawful)
         };
         self.closed.insert(closed.poll, self.recounts.len());
         let (late, irregular) = (opened.named, opened.irregular);
-        self.recounts.push(Recount { title: opened.title, told: closed.outcome, again, late, irregular, lawful });
+        let (title, told) = (opened.title, closed.outcome);
+        self.recounts.push(Recount { title, told, again, late, urn, irregular, lawful });
         Ok(())
     }
 

@@ -127,6 +127,12 @@ pub enum TellersRefused {
         /// Which organization.
         name: String,
     },
+    /// A paper carries no college: all are of the same, where the majority asks each college.
+    #[error("{name} is of another college than the papers before")]
+    OtherCollege {
+        /// Which organization.
+        name: String,
+    },
     /// A line says nothing that a paper can say.
     #[error("line {line} is no paper")]
     NoPaper {

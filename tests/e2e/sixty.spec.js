@@ -155,7 +155,8 @@ for (const { name, database } of [SQLITE, POSTGRESQL]) {
         election = new URL(chairPage.url()).pathname;
         await chairPage.getByRole('button', { name: /^Ouvrir le vote/ }).click();
         await expectTold(chairPage, 'Le vote est ouvert.');
-        await chairPage.goto(`${election}/papers`);
+        await chairPage.getByRole('link', { name: 'Papiers du vote secret' }).click();
+        await chairPage.waitForURL(/\/polls\/[0-9a-f-]{36}\/urn$/);
         expect(await violations(chairPage)).toEqual([]);
         for (const [at, page] of pages.entries()) {
           const holder = HOLDERS[at];

@@ -25,7 +25,7 @@ const NOT_THERE_YET: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/elections/{part}",
     "/n/{network}/assemblies/{assembly}/polls/{part}/paper",
     "/n/{network}/assemblies/{assembly}/door/{code}",
-    "/n/{network}/assemblies/{assembly}/elections/{part}/papers",
+    "/n/{network}/assemblies/{assembly}/polls/{part}/urn",
 ];
 
 /// What stands under an address of a thing that the houses do not have: whoever sees the network
@@ -36,7 +36,7 @@ const OF_NOTHING: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/polls/{part}/votes",
     "/n/{network}/assemblies/{assembly}/polls/{part}/casting",
     "/n/{network}/assemblies/{assembly}/polls/{part}/paper/discard",
-    "/n/{network}/assemblies/{assembly}/elections/{part}/papers/discard",
+    "/n/{network}/assemblies/{assembly}/polls/{part}/urn/discard",
     "/n/{network}/assemblies/{assembly}/proxy/revoke",
     "/n/{network}/assemblies/{assembly}/elections/{part}/candidacies",
     "/n/{network}/assemblies/{assembly}/elections/{part}/vote",

@@ -25,4 +25,5 @@ mod signing;
 mod statutes;
 mod tellers;
 mod ties;
+mod urn;
 mod votes;

@@ -70,10 +70,11 @@ pub fn on_the_ballot(l: Locale, room: &Room, poll: &ItemPoll, able: &[&MyVoice])
     }
 }
 
-/// After the close: who voted, and that nobody knows what.
+/// After the close: who voted, that nobody knows what, and what became of papers.
 pub fn who_voted(l: Locale, poll: &ItemPoll) -> impl IntoView + use<> {
     let names = poll.voted.iter().cloned().map(|name| view! { <li>{name}</li> }).collect_view();
-    view! { {tag(l, poll)} <p>{t!(l, "ballots-nobody-knows")}</p> <ul>{names}</ul> }
+    let papers = crate::tellers::urn_told(l, poll);
+    view! { {tag(l, poll)} <p>{t!(l, "ballots-nobody-knows")}</p> {papers} <ul>{names}</ul> }
 }
 
 /// What the minutes say of a secret vote.

@@ -230,13 +230,9 @@ fn together(l: Locale, path: &str, room: &Room, questions: &Questions<'_>, group
     let secret = first.secret.is_some();
     let boxed_in = |voice: &MyVoice| questions.iter().all(|(_, poll)| voice.boxed.contains(&poll.id));
     let (boxed, left): (Vec<&MyVoice>, Vec<&MyVoice>) = group.iter().partition(|voice| secret && boxed_in(voice));
-    let boxed = (!boxed.is_empty()).then(|| {
-        let names: Vec<&str> = boxed.iter().map(|voice| voice.name.as_str()).collect();
-        let text = t!(l, "ballots-in-box", names = i18n::list(l, &names));
-        view! { <Callout tone=Tone::Positive><p role="status"><Tag text=t!(l, "ballot-recorded-tag") tone=Tone::Positive/>" "{text}</p></Callout> }
-    });
+    let taken = taken(l, questions, group, &boxed);
     if left.is_empty() {
-        return boxed.into_any();
+        return taken.into_any();
     }
     let several = questions.len() > 1;
     let names = whom(l, &left);
@@ -264,7 +260,9 @@ fn together(l: Locale, path: &str, room: &Room, questions: &Questions<'_>, group
             let hidden = hidden.collect_view();
             let title = several.then(|| motion(l, path, room, item));
             if open.is_empty() {
-                return view! { {title} <p>{t!(l, "elections-recorded")}</p> }.into_any();
+                let on_screen = left.iter().any(|voice| !voice.on_paper.contains(&poll.id));
+                let taken = on_screen.then(|| view! { <p>{t!(l, "elections-recorded")}</p> });
+                return view! { {title} {taken} }.into_any();
             }
             let same = if left.len() > 1 { t!(l, "ballots-same", count = open.len()) } else { t!(l, "ballots-yours-legend") };
             let legend = if several {
@@ -308,7 +306,7 @@ fn together(l: Locale, path: &str, room: &Room, questions: &Questions<'_>, group
     let plain: Vec<_> = left.iter().filter(|_| plainly).map(|voice| ballot(l, path, first, voice)).collect();
     let about = if let [voice] = left.as_slice() { voice.name.clone() } else { String::new() };
     view! {
-        {boxed}
+        {taken}
         <PostForm action=format!("{path}/polls/{}/votes", first.id)>
             <input type="hidden" name="request" value=Uuid::new_v4().to_string()/>
             {whom_in_short}
@@ -320,6 +318,25 @@ fn together(l: Locale, path: &str, room: &Room, questions: &Questions<'_>, group
         {plain}
     }
     .into_any()
+}
+
+/// Whose ballots are in the box, and to whom a paper was handed out, question by question.
+fn taken(l: Locale, questions: &Questions<'_>, group: &[&MyVoice], boxed: &[&MyVoice]) -> impl IntoView + use<> {
+    let boxed: Vec<&str> =
+        boxed.iter().filter(|voice| voice.on_paper.is_empty()).map(|voice| voice.name.as_str()).collect();
+    let boxed = (!boxed.is_empty()).then(|| {
+        let text = t!(l, "ballots-in-box", names = i18n::list(l, &boxed));
+        view! { <Callout tone=Tone::Positive><p role="status"><Tag text=t!(l, "ballot-recorded-tag") tone=Tone::Positive/>" "{text}</p></Callout> }
+    });
+    let on_paper = questions.iter().filter_map(|(item, poll)| {
+        let names = group.iter().filter(|voice| voice.on_paper.contains(&poll.id));
+        let names: Vec<&str> = names.map(|voice| voice.name.as_str()).collect();
+        let which = (questions.len() > 1).then(|| view! { <p><strong>{question_title(l, item)}</strong></p> });
+        let text = t!(l, "urn-handed-to", names = i18n::list(l, &names));
+        (!names.is_empty()).then(|| view! { <Callout>{which}<p role="status">{text}</p></Callout> })
+    });
+    let on_paper = on_paper.collect_view();
+    view! { {boxed} {on_paper} }
 }
 
 /// What stands already for a question.

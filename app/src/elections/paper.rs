@@ -129,7 +129,7 @@ fn ballot(
 ) -> AnyView {
     let legend = legend(l, voice, election);
     if voice.ballot_taken {
-        let text = if voice.paper_given { t!(l, "urn-yours") } else { t!(l, "elections-recorded") };
+        let text = if !voice.on_paper.is_empty() { t!(l, "urn-yours") } else { t!(l, "elections-recorded") };
         return view! {
             <Callout tone=Tone::Positive>
                 <p><strong>{legend}</strong></p>

@@ -133,7 +133,6 @@ pub fn minutes(l: Locale, statutes: &AssemblyRules, election: &Election) -> Vec<
     if election.runoff.is_some() {
         blocks.push(Block::Paragraph(t!(l, "lists-runoff-follows")));
     }
-    blocks.extend(crate::tellers::urn_minutes(l, election));
     blocks.push(Block::Paragraph(t!(l, "elections-minutes-voted", names = i18n::list(l, &election.voted))));
     blocks
 }

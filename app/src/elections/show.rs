@@ -79,7 +79,7 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
         let (before, open) = (state.is_none(), state == Some(PollState::Open));
         let papers = open.then(|| ballots(l, &here, &room, &election, (sent.ballot.as_ref(), sent.problem.refusal.as_ref())));
         let chair = room.may_run.then(|| chair(l, &here, &room, &item, &election));
-        let on_paper = crate::tellers::papers_link(l, &here, &room, &item);
+        let on_paper = item.poll.as_ref().and_then(|poll| crate::tellers::papers_link(l, &path, &room, poll));
         let people = if election.rules.by_lists() {
             lists::cards(l, &path, &room, &election, &name, state).into_any()
         } else {

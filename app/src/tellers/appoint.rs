@@ -10,7 +10,11 @@ use domain::{
 use i18n::t;
 use leptos::prelude::*;
 use serde::Deserialize;
-use services::{Error, Refusal, assemblies::Room, tellers::Tellers};
+use services::{
+    Error, Refusal,
+    assemblies::{Item, ItemPoll, Room},
+    tellers::Tellers,
+};
 
 use crate::{
     assemblies::{Address, breadcrumb, summary},
@@ -99,10 +103,7 @@ fn sheets(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
         .questions()
         .filter_map(|item| {
             let poll = item.poll.as_ref()?;
-            let href = match item.election {
-                Some(_) => format!("{path}/elections/{}/papers", item.id),
-                None => format!("{path}/polls/{}/paper", poll.id),
-            };
+            let href = sheet_of(path, item, poll);
             let title = crate::assemblies::question_name(l, item);
             Some(vec![Cell::link(href, title), i18n::wording::poll_state(l, poll.state).into()])
         })
@@ -117,19 +118,20 @@ fn sheets(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// Where a vote is counted by tellers: papers of a secret one have no name to stand on a sheet, and go into an urn.
+fn sheet_of(path: &str, item: &Item, poll: &ItemPoll) -> String {
+    let word = if item.election.is_some() || poll.secret.is_some() { "urn" } else { "paper" };
+    format!("{path}/polls/{}/{word}", poll.id)
+}
+
 /// The way from the room to the sheets of the open vote, for tellers and whoever runs the assembly.
 pub fn link(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
     if !(room.is_teller || room.may_run) || room.state == State::Closed {
         return None;
     }
     let kind = if room.may_run { ActionKind::Secondary } else { ActionKind::Primary };
-    // The papers of a secret vote on a motion have no name to stand on a sheet.
     let open = room.open_items().filter_map(|item| {
-        let poll = item.poll.as_ref().filter(|poll| poll.secret.is_none())?;
-        let href = match item.election {
-            Some(_) => format!("{path}/elections/{}/papers", item.id),
-            None => format!("{path}/polls/{}/paper", poll.id),
-        };
+        let href = sheet_of(path, item, item.poll.as_ref()?);
         Some((href, crate::assemblies::question_name(l, item)))
     });
     let sheets: Vec<_> = open

@@ -14,7 +14,7 @@ pub mod words;
 #[cfg(feature = "ssr")]
 pub(crate) use self::{
     appoint::link,
-    urn::{minutes as urn_minutes, papers_link},
+    urn::{minutes as urn_minutes, papers_link, told as urn_told},
     words::minutes,
 };
 
@@ -35,9 +35,9 @@ pub fn routes() -> Routes {
         .post("/n/{network}/assemblies/{assembly}/polls/{part}/paper", view, sheet::write)
         .post("/n/{network}/assemblies/{assembly}/polls/{part}/paper/sign", view, sheet::sign)
         .post("/n/{network}/assemblies/{assembly}/polls/{part}/paper/discard", run, sheet::discard)
-        .get("/n/{network}/assemblies/{assembly}/elections/{part}/papers", view, urn::show)
-        .post("/n/{network}/assemblies/{assembly}/elections/{part}/papers", view, urn::write)
-        .post("/n/{network}/assemblies/{assembly}/elections/{part}/papers/hand-out", view, urn::hand_out_paper)
-        .post("/n/{network}/assemblies/{assembly}/elections/{part}/papers/sign", view, urn::sign)
-        .post("/n/{network}/assemblies/{assembly}/elections/{part}/papers/discard", run, urn::discard)
+        .get("/n/{network}/assemblies/{assembly}/polls/{part}/urn", view, urn::show)
+        .post("/n/{network}/assemblies/{assembly}/polls/{part}/urn", view, urn::write)
+        .post("/n/{network}/assemblies/{assembly}/polls/{part}/urn/hand-out", view, urn::hand_out_paper)
+        .post("/n/{network}/assemblies/{assembly}/polls/{part}/urn/sign", view, urn::sign)
+        .post("/n/{network}/assemblies/{assembly}/polls/{part}/urn/discard", run, urn::discard)
 }

@@ -1,26 +1,29 @@
-//! Papers of a secret election: to whom one was handed out, what two tellers read from the urn, and the sign-off.
+//! Papers of a secret vote, for persons or on a motion: to whom one was handed out, what two tellers read from the urn, and
+//! the sign-off.
 
 use axum::extract::{Form, Path};
 use domain::{
     elections::{GRADES, Marking},
-    ids::OrganizationId,
+    ids::{OrganizationId, PollId},
     locale::Locale,
     polls::PollState,
-    tellers::{TellersRefused, Unfinished, urn::Reading},
+    tellers::{
+        TellersRefused, Unfinished,
+        urn::{ANSWERS, Reading},
+    },
 };
 use i18n::t;
 use leptos::prelude::*;
 use printing::Block;
 use services::{
     Error, Refusal,
-    assemblies::{Item, Room},
-    elections::Election,
-    tellers::Papers,
+    assemblies::{ItemPoll, Room},
+    tellers::{Papers, Printed},
 };
 
 use super::{sheet::hint, words};
 use crate::{
-    assemblies::{Address, PartAddress, breadcrumb, summary},
+    assemblies::{Address, PartAddress, breadcrumb, question_name, summary},
     context::{Answer, Cx, done},
     entries::Entries,
     problems::{FormProblem, on_form},
@@ -36,7 +39,7 @@ struct Typed {
     problem: FormProblem,
 }
 
-/// The papers of an election.
+/// The papers of a secret vote.
 pub async fn show(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
     page(&cx, &part, Typed::default()).await
 }
@@ -45,14 +48,19 @@ async fn page(cx: &Cx, part: &PartAddress, typed: Typed) -> Answer {
     let l = cx.locale();
     let address = Address::from(part);
     let room = address.room(cx).await?;
-    let papers = cx.services().papers(cx.viewer(), room.id, part.part).await?;
-    let item = room.items.iter().find(|item| item.id == part.part).ok_or(Error::NotFound)?;
-    let (path, question) = (address.path(), item.title.clone());
-    let (election, here) = (format!("{path}/elections/{}", item.id), format!("{path}/elections/{}/papers", item.id));
+    let (poll, path) = (PollId(part.part), address.path());
+    let papers = cx.services().papers(cx.viewer(), room.id, poll).await?;
+    let item = room.questions().find(|item| item.poll.as_ref().is_some_and(|found| found.id == poll));
+    let item = item.ok_or(Error::NotFound)?;
+    let (question, here) = (question_name(l, item), format!("{path}/polls/{poll}/urn"));
+    let (back, back_text) = match item.election {
+        Some(_) => (format!("{path}/elections/{}", item.id), t!(l, "urn-election")),
+        None => (format!("{path}/room"), t!(l, "room")),
+    };
     let title = t!(l, "urn");
     let way = vec![
         PageLink::new(&path, room.title.clone()),
-        PageLink::new(&election, question.clone()),
+        PageLink::new(&back, if item.election.is_some() { question.clone() } else { back_text.clone() }),
         PageLink::new(&here, title.clone()),
     ];
     let draft = cx
@@ -77,7 +85,7 @@ async fn page(cx: &Cx, part: &PartAddress, typed: Typed) -> Answer {
         let writes = open && papers.may_write.is_ok();
         view! {
             <PageHeader title=question lang=written_in kicker=title lead=t!(l, "urn-lead")>
-                <ActionLink href=election text=t!(l, "urn-election") kind=ActionKind::Secondary/>
+                <ActionLink href=back text=back_text kind=ActionKind::Secondary/>
             </PageHeader>
             {summary(l, &typed.problem)}
             {settled}
@@ -103,9 +111,15 @@ fn became(l: Locale, (urn, tellers): &(domain::tellers::urn::Urn, Vec<String>)) 
     }
 }
 
+/// What became of the papers of a vote, where some were handed out.
+pub fn told(l: Locale, poll: &ItemPoll) -> Option<impl IntoView + use<>> {
+    let text = became(l, poll.urn.as_ref()?);
+    Some(view! { <p>{text}</p> })
+}
+
 /// What became of the papers, as the minutes tell it.
-pub fn minutes(l: Locale, election: &Election) -> Option<Block> {
-    election.urn.as_ref().map(|urn| Block::Paragraph(became(l, urn)))
+pub fn minutes(l: Locale, poll: &ItemPoll) -> Option<Block> {
+    poll.urn.as_ref().map(|urn| Block::Paragraph(became(l, urn)))
 }
 
 fn state(l: Locale, papers: &Papers) -> impl IntoView + use<> {
@@ -191,18 +205,24 @@ fn hand_out(l: Locale, here: &str, papers: &Papers) -> impl IntoView + use<> {
 }
 
 fn form(l: Locale, here: &str, papers: &Papers, typed: &Typed) -> impl IntoView + use<> {
-    let how = match papers.marking {
-        Marking::One => t!(l, "urn-how-one"),
-        Marking::Several(_) => t!(l, "urn-how-several"),
-        Marking::Ranks => t!(l, "urn-how-ranks"),
-        Marking::Grades => t!(l, "urn-how-grades"),
+    let (how, names): (String, Vec<String>) = match &papers.printed {
+        Printed::Answers => (t!(l, "urn-how-answers"), ANSWERS.map(|choice| i18n::wording::choice(l, choice)).to_vec()),
+        Printed::Names(marking, names) => {
+            let how = match marking {
+                Marking::One => t!(l, "urn-how-one"),
+                Marking::Several(_) => t!(l, "urn-how-several"),
+                Marking::Ranks => t!(l, "urn-how-ranks"),
+                Marking::Grades => t!(l, "urn-how-grades"),
+            };
+            (how, names.iter().map(|name| name.name.clone()).collect())
+        }
     };
-    let grades = (papers.marking == Marking::Grades).then(|| {
+    let grades = matches!(papers.printed, Printed::Names(Marking::Grades, _)).then(|| {
         let words =
             (0..GRADES).map(|grade| view! { <li>{grade + 1}". "{i18n::wording::grade(l, grade)}</li> }).collect_view();
         view! { <ul>{words}</ul> }
     });
-    let names = papers.names.iter().map(|name| view! { <li>{name.name.clone()}</li> }).collect_view();
+    let names = names.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
     let written = || {
         let lines = papers.mine.as_ref().map(|sheet| sheet.papers.iter().map(Reading::write).collect::<Vec<_>>());
         lines.unwrap_or_default().join("\n")
@@ -249,15 +269,12 @@ fn discard_form(l: Locale, here: &str, papers: &Papers) -> Option<impl IntoView 
 
 /// What the page of an election says of its papers: the way to them for tellers and whoever runs the assembly, and what
 /// became of them for everyone.
-pub fn papers_link(l: Locale, here: &str, room: &Room, item: &Item) -> Option<AnyView> {
-    let election = item.election.as_ref()?;
-    if let Some(urn) = &election.urn {
-        let text = became(l, urn);
-        return Some(view! { <p>{text}</p> }.into_any());
+pub fn papers_link(l: Locale, path: &str, room: &Room, poll: &ItemPoll) -> Option<AnyView> {
+    if let Some(told) = told(l, poll) {
+        return Some(told.into_any());
     }
-    let open = item.poll.as_ref().is_some_and(|poll| poll.state == PollState::Open);
-    ((room.is_teller || room.may_run) && open).then(|| {
-        let href = format!("{here}/papers");
+    ((room.is_teller || room.may_run) && poll.state == PollState::Open).then(|| {
+        let href = format!("{path}/polls/{}/urn", poll.id);
         view! { <p><ActionLink href=href text=t!(l, "urn-go") kind=ActionKind::Secondary/></p> }.into_any()
     })
 }
@@ -268,7 +285,9 @@ pub async fn hand_out_paper(cx: Cx, Path(part): Path<PartAddress>, Form(entries)
     address.room(&cx).await?;
     let result = match entries.text("organization").parse() {
         Ok(organization) => {
-            cx.services().hand_out_paper(cx.viewer(), address.id(), part.part, OrganizationId(organization)).await
+            cx.services()
+                .hand_out_paper(cx.viewer(), address.id(), PollId(part.part), OrganizationId(organization))
+                .await
         }
         Err(_) => Err(Refusal::Named("teller-unreadable").into()),
     };
@@ -282,7 +301,7 @@ pub async fn write(cx: Cx, Path(part): Path<PartAddress>, Form(entries): Form<En
     let handed_in = entries.text("step") == "hand-in";
     let word = if handed_in { "sheet-handed-in" } else { "sheet-saved" };
     let lines = entries.text("papers");
-    let result = cx.services().write_urn_sheet(cx.viewer(), address.id(), part.part, &lines, handed_in).await;
+    let result = cx.services().write_urn_sheet(cx.viewer(), address.id(), PollId(part.part), &lines, handed_in).await;
     back(&cx, &part, result, word, Some(entries)).await
 }
 
@@ -291,7 +310,7 @@ pub async fn sign(cx: Cx, Path(part): Path<PartAddress>, Form(entries): Form<Ent
     let address = Address::from(&part);
     address.room(&cx).await?;
     let seen = entries.text("seen");
-    let result = cx.services().sign_off_urn(cx.viewer(), address.id(), part.part, &seen).await;
+    let result = cx.services().sign_off_urn(cx.viewer(), address.id(), PollId(part.part), &seen).await;
     back(&cx, &part, result.map(drop), "urn-signed-off", None).await
 }
 
@@ -299,14 +318,14 @@ pub async fn sign(cx: Cx, Path(part): Path<PartAddress>, Form(entries): Form<Ent
 pub async fn discard(cx: Cx, Path(part): Path<PartAddress>) -> Answer {
     let address = Address::from(&part);
     address.room(&cx).await?;
-    let result = cx.services().discard_papers(cx.viewer(), address.id(), part.part).await;
+    let result = cx.services().discard_papers(cx.viewer(), address.id(), PollId(part.part)).await;
     back(&cx, &part, result, "sheets-discarded", None).await
 }
 
 async fn back(cx: &Cx, part: &PartAddress, result: Result<(), Error>, word: &str, entries: Option<Entries>) -> Answer {
     let address = Address::from(part).path();
     match on_form(result)? {
-        Ok(()) => Ok(done(&format!("{address}/elections/{}/papers", part.part), word)),
+        Ok(()) => Ok(done(&format!("{address}/polls/{}/urn", part.part), word)),
         Err(problem) => page(cx, part, Typed { entries, problem }).await,
     }
 }

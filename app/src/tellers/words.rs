@@ -67,6 +67,7 @@ pub fn refused(l: Locale, refused: &TellersRefused) -> String {
         }
         TellersRefused::Unfinished(what) => t!(l, "refused-tellers-unfinished", missing = missing(l, what)),
         TellersRefused::OtherWeight { name } => t!(l, "refused-tellers-other-weight", name = name.as_str()),
+        TellersRefused::OtherCollege { name } => t!(l, "refused-tellers-other-college", name = name.as_str()),
         TellersRefused::NoPaper { line } => t!(l, "refused-tellers-no-paper", line = *line),
         TellersRefused::NoSheet => t!(l, "refused-tellers-no-sheet"),
         TellersRefused::Changed => t!(l, "refused-tellers-changed"),

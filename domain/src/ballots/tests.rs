@@ -167,7 +167,7 @@ proptest! {
     /// Secret ballots are counted as the same answers by name are, whatever the majority asks.
     #[test]
     fn a_secret_vote_comes_out_as_by_name(
-        answers in prop::collection::vec((1_u64..5, prop::option::of(choice())), 1..12),
+        answers in prop::collection::vec((1_u64..5, prop::option::of(prop::sample::select(Choice::ON_SCREEN))), 1..12),
         each in any::<bool>(),
     ) {
         let scope = if each { MajorityScope::EachCollege } else { MajorityScope::Whole };
@@ -183,11 +183,41 @@ proptest! {
             ballots.push(SecretBallot { id: Uuid::nil(), choice, stamp: carries.stamp(entry) });
         }
         let secret = count_ballots(&rule, &roll, &Presence::default(), (&voted, &ballots), quorum());
-        prop_assert!(matches(&rule, &roll, &voted, &ballots));
+        prop_assert!(matches(&rule, &roll, &voted, &ballots, None));
         prop_assert_eq!(secret, decide(rule.conditions[0], &voters));
         if let Some(first) = ballots.first_mut() {
             first.stamp.weight += 1;
-            prop_assert!(!matches(&rule, &roll, &voted, &ballots));
+            prop_assert!(!matches(&rule, &roll, &voted, &ballots, None));
+        }
+    }
+
+    /// Ballots and what two tellers tell of the urn fit together, and with any other number they do not.
+    #[test]
+    fn papers_that_were_kept_are_nothing_and_null_ones_null(
+        (screens, read) in (0_usize..6, prop::collection::vec(choice(), 0..6)),
+        kept in 0_usize..4,
+    ) {
+        let rule = Majority::from(MajorityRule::SIMPLE);
+        let handed_out = read.len() + kept;
+        let roll = roll(&vec![1; screens + handed_out]);
+        let voted: BTreeSet<OrganizationId> = roll.iter().map(|entry| entry.organization).collect();
+        let ballot = |choice| SecretBallot { id: Uuid::nil(), choice, stamp: Stamp::ONE };
+        let mut ballots = vec![ballot(Choice::For); screens];
+        ballots.extend(read.iter().copied().map(ballot));
+        let null = read.iter().filter(|choice| **choice == Choice::Null).count();
+        let urn = Urn { handed_out, valid: read.len() - null, null, stamp: Stamp::ONE, tellers: vec![] };
+        let fits = |ballots: &[SecretBallot], urn: &Urn| matches(&rule, &roll, &voted, ballots, Some(urn));
+        prop_assert!(fits(&ballots, &urn));
+        prop_assert_eq!(matches(&rule, &roll, &voted, &ballots, None), kept + null == 0);
+        let outcome = count_ballots(&rule, &roll, &Presence::default(), (&voted, &ballots), quorum());
+        let cast = outcome.tally.base(crate::majorities::Base::Cast, crate::quorum::Unit::Heads);
+        prop_assert_eq!((cast, outcome.tally.null.heads), (ballots.len() as u64, null as u64));
+        let more = [Urn { handed_out: handed_out + 1, ..urn.clone() }, Urn { null: null + 1, ..urn.clone() }];
+        prop_assert!(more.iter().all(|urn| !fits(&ballots, urn)));
+        prop_assert!(!fits(&[ballots.as_slice(), &[ballot(Choice::For)]].concat(), &urn));
+        if let Some(first) = ballots.first_mut() {
+            first.choice = if first.choice == Choice::Null { Choice::For } else { Choice::Null };
+            prop_assert!(!fits(&ballots, &urn));
         }
     }
 }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Convened, Line, Unsound, read, tellers::Tellers};
+use super::{Convened, Line, Unsound, read, tellers::Papers};
 use crate::{
+    ballots::{Stamp, same_stamps},
     elections::{Ballot, Decided, Declared, Name, Rules, declare},
     ids::{OrganizationId, PollId},
     proxies::Presence,
@@ -67,16 +68,7 @@ struct Opened {
     #[serde(skip, default)]
     fits: bool,
     #[serde(skip)]
-    urn: Option<Urn>,
-    /// Papers were settled twice, or by others than two tellers.
-    #[serde(skip)]
-    unsettled: bool,
-}
-
-#[derive(Deserialize)]
-struct UrnSettled {
-    poll: PollId,
-    urn: Urn,
+    papers: Papers,
 }
 
 #[derive(Deserialize)]
@@ -119,18 +111,9 @@ impl Elections {
         between == opened.candidates.iter().collect() && rules == Rules { seed: None, ..opened.rules.clone() }
     }
 
-    pub(super) fn settle(&mut self, line: &Line, tellers: &Tellers) -> Result<(), Unsound> {
-        let UrnSettled { poll, urn } = read(line)?;
-        if let Some(open) = self.open.get_mut(&poll) {
-            let read = match urn.tellers.as_slice() {
-                [] => line.kind == "urn_discarded",
-                [first, second] => tellers.are([*first, *second]),
-                _ => false,
-            };
-            open.unsettled |= open.urn.is_some() || !read || !urn.is_sound();
-            open.urn = Some(urn);
-        }
-        Ok(())
+    /// The papers of an open election.
+    pub(super) fn papers(&mut self, poll: PollId) -> Option<&mut Papers> {
+        self.open.get_mut(&poll).map(|open| &mut open.papers)
     }
 
     pub(super) fn close(&mut self, line: &Line, convened: &Convened, presence: &Presence) -> Result<(), Unsound> {
@@ -143,20 +126,12 @@ impl Elections {
         let again = declare(&opened.rules, &closed.names, &closed.ballots, quorum).ok();
         let elect = convened.roll.iter().filter(|entry| opened.rules.elects(entry));
         let entries = elect.filter(|entry| voted.contains(&entry.organization));
-        let mut entitled: Vec<u64> = entries.map(|entry| opened.rules.weight(entry)).collect();
-        let mut weights: Vec<u64> = closed.ballots.iter().map(|ballot| ballot.weight).collect();
-        entitled.sort_unstable();
-        weights.sort_unstable();
+        let stamp = |weight| Stamp { weight, college: None };
+        let entitled = entries.map(|entry| stamp(opened.rules.weight(entry))).collect();
+        let weights = closed.ballots.iter().map(|ballot| stamp(ballot.weight)).collect();
+        let Papers { urn, unsettled } = opened.papers;
         // Papers that were kept, and those that say nothing that counts, are no ballots.
-        let mut settled = !opened.unsettled;
-        if let Some(urn) = &opened.urn {
-            for _ in 0..urn.missing() {
-                match entitled.binary_search(&urn.weight) {
-                    Ok(at) => drop(entitled.remove(at)),
-                    Err(_) => settled = false,
-                }
-            }
-        }
+        let weighed = same_stamps(entitled, weights, urn.as_ref().map(|urn| (urn.missing(), urn.stamp)));
         let once = voted.len() == closed.voted.len();
         let papers: Vec<&str> = closed.names.iter().map(|name| name.name.as_str()).collect();
         let same = opened.paper.is_empty() || standing(&opened.paper) == standing(&closed.names);
@@ -172,8 +147,8 @@ impl Elections {
             again,
             ballots: closed.ballots.len(),
             voted: voted.len(),
-            urn: opened.urn,
-            matched: once && settled && entitled == weights && papers == opened.candidates && same && opened.fits,
+            urn,
+            matched: once && !unsettled && weighed && papers == opened.candidates && same && opened.fits,
         });
         Ok(())
     }

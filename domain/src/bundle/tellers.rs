@@ -1,4 +1,4 @@
-//! What a bundle tells of tellers: who they were, and what two of them signed off.
+//! What a bundle tells of tellers: who they were, what two of them signed off, and what became of papers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::{Line, Unsound, read};
 use crate::{
     ids::{OrganizationId, PersonId, PollId},
     polls::Choice,
-    tellers::Way,
+    tellers::{Way, urn::Urn},
 };
 
 /// The tellers of the assembly at a line.
@@ -27,6 +27,33 @@ pub(super) struct Signed {
     pub way: Way,
     pub tellers: [PersonId; 2],
     pub votes: BTreeMap<OrganizationId, Choice>,
+}
+
+/// What became of the papers of a secret poll.
+#[derive(Deserialize)]
+pub(super) struct Settled {
+    pub poll: PollId,
+    pub urn: Urn,
+}
+
+/// The papers of a secret poll, as the lines tell of them.
+#[derive(Default)]
+pub(super) struct Papers {
+    pub urn: Option<Urn>,
+    /// They were settled twice, or by others than two tellers.
+    pub unsettled: bool,
+}
+
+impl Papers {
+    pub(super) fn settle(&mut self, urn: Urn, discarded: bool, tellers: &Tellers) {
+        let read = match urn.tellers.as_slice() {
+            [] => discarded,
+            [first, second] => tellers.are([*first, *second]),
+            _ => false,
+        };
+        self.unsettled |= self.urn.is_some() || !read || !urn.is_sound();
+        self.urn = Some(urn);
+    }
 }
 
 impl Tellers {

@@ -1,16 +1,21 @@
-//! Papers of a secret election: one handed out to an organization, and read from the urn by two tellers.
+//! Papers of a secret vote, for persons or on a motion: one handed out to an organization, and read from the urn by two
+//! tellers.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    ballots::Stamp,
     elections::{GRADES, Marking, Marks, Name, Paper},
     ids::PersonId,
+    polls::Choice,
 };
 
 use super::{Teller, TellersRefused, Unfinished};
 
+/// What is printed on the paper of a motion, one below the other: one of them is marked, as a paper with three names is.
+pub const ANSWERS: [Choice; 3] = [Choice::For, Choice::Against, Choice::Abstain];
 /// How a blank paper is written down.
 pub const BLANK: &str = "0";
 /// How a paper that says nothing that counts is written down.
@@ -44,33 +49,40 @@ pub struct UrnSheet {
 pub struct Urn {
     /// Papers that were handed out.
     pub handed_out: usize,
-    /// Papers from the urn that are in the ballot box now.
+    /// Papers from the urn that say something that counts, or blank: they are in the ballot box now.
     pub valid: usize,
-    /// Papers from the urn that say nothing that counts.
+    /// Papers from the urn that say nothing that counts. Those of a motion are in the box as such.
     pub null: usize,
-    /// The weight of each.
-    pub weight: u64,
+    /// What each of them weighs, and for which college.
+    #[serde(flatten)]
+    pub stamp: Stamp,
     /// The two who read them; nobody where the papers were discarded.
     #[serde(default)]
     pub tellers: Vec<PersonId>,
 }
 
 impl Urn {
-    /// Ballots that are missing for as many who were marked: papers that were kept, and those that do not count.
+    /// Papers that say something that counts and never came: those that were kept, and the null ones.
     #[must_use]
     pub const fn missing(&self) -> usize {
         self.handed_out.saturating_sub(self.valid)
+    }
+
+    /// Papers that never came into the urn.
+    #[must_use]
+    pub const fn kept(&self) -> usize {
+        self.missing().saturating_sub(self.null)
     }
 
     /// Whether there are no more papers than were handed out, read by two people or by nobody.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let read = match self.tellers.as_slice() {
-            [] => self.valid + self.null == 0,
+            [] => self.valid == 0 && self.null == 0,
             [first, second] => first != second,
             _ => false,
         };
-        read && self.valid + self.null <= self.handed_out
+        read && self.valid.saturating_add(self.null) <= self.handed_out
     }
 }
 
@@ -108,6 +120,12 @@ impl Reading {
         Paper::read(marking, &names, &Marks { blank: false, beside }).ok().map(Self::Valid)
     }
 
+    /// Reads a line of a teller on the paper of a motion: the number of one of [`ANSWERS`] from 1; [`BLANK`]; [`NULL`].
+    #[must_use]
+    pub fn read_answer(line: &str) -> Option<Self> {
+        Self::read(Marking::One, &ANSWERS.map(|_| Name::default()), line)
+    }
+
     /// The line that [`Reading::read`] reads.
     #[must_use]
     pub fn write(&self) -> String {
@@ -124,6 +142,31 @@ impl Reading {
                 words.collect::<Vec<_>>().join(" ")
             }
         }
+    }
+}
+
+/// What papers read by [`Reading::read_answer`] say, and the null ones beside them: each is a ballot.
+#[must_use]
+pub fn answers(papers: &[Paper], null: usize) -> Vec<Choice> {
+    let said = papers.iter().map(|paper| match paper {
+        Paper::Blank => Choice::Blank,
+        Paper::Ranked(marked) => marked.first().and_then(|at| ANSWERS.get(*at)).copied().unwrap_or(Choice::Null),
+        Paper::Named(_) | Paper::Graded(_) => Choice::Null,
+    });
+    said.chain(std::iter::repeat_n(Choice::Null, null)).collect()
+}
+
+/// Whether a paper can be handed out to an organization, by what its ballot carries and those of the papers before: a
+/// paper carries neither a number of voices nor a college.
+///
+/// # Errors
+/// [`TellersRefused`] where it carries something else.
+pub fn may_hand_out(before: Option<Stamp>, stamp: Stamp, name: &str) -> Result<(), TellersRefused> {
+    let name = name.to_owned();
+    match before {
+        Some(before) if before.weight != stamp.weight => Err(TellersRefused::OtherWeight { name }),
+        Some(before) if before != stamp => Err(TellersRefused::OtherCollege { name }),
+        _ => Ok(()),
     }
 }
 
@@ -190,7 +233,7 @@ pub fn sign_off(
     tellers: &[Teller],
     sheets: &[UrnSheet],
     signer: PersonId,
-    (handed_out, weight): (usize, u64),
+    (handed_out, stamp): (usize, Stamp),
 ) -> Result<(Urn, Vec<Paper>), TellersRefused> {
     let is_teller = |person: PersonId| tellers.iter().any(|teller| teller.person == person);
     if !is_teller(signer) {
@@ -214,7 +257,7 @@ pub fn sign_off(
     }
     papers.sort_unstable();
     let null = first.papers.len() - papers.len();
-    Ok((Urn { handed_out, valid: papers.len(), null, weight, tellers: both.to_vec() }, papers))
+    Ok((Urn { handed_out, valid: papers.len(), null, stamp, tellers: both.to_vec() }, papers))
 }
 
 #[cfg(test)]
@@ -223,6 +266,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::ids::CollegeId;
 
     fn names(count: usize) -> Vec<Name> {
         (1..=count)
@@ -264,7 +308,7 @@ mod tests {
         let turned = vec![blank, one.clone(), Reading::Null];
         let (first, second) = (sheet(1, papers.clone()), sheet(2, turned));
         let tellers = [first.teller.clone(), second.teller.clone()];
-        let sign = |sheets: &[UrnSheet], out: usize| sign_off(&tellers, sheets, tellers[0].person, (out, 1));
+        let sign = |sheets: &[UrnSheet], out: usize| sign_off(&tellers, sheets, tellers[0].person, (out, Stamp::ONE));
         let missing = |sheets: &[UrnSheet], out: usize| unfinished(sheets, out);
         assert_eq!(missing(&[], 0), None);
         assert_eq!(missing(&[], 4), Some(Unfinished::UrnClosed { handed_out: 4 }));
@@ -274,11 +318,50 @@ mod tests {
         let other = sheet(2, vec![one]);
         assert_eq!(missing(&[first.clone(), other], 4), Some(Unfinished::Differ { lines: 2 }));
         let (urn, taken) = sign(&[first, second], 4).expect("signed");
-        assert_eq!((urn.handed_out, urn.valid, urn.null, urn.missing()), (4, 2, 1, 2));
+        assert_eq!((urn.handed_out, urn.valid, urn.null, urn.missing(), urn.kept()), (4, 2, 1, 2, 1));
         assert!(urn.is_sound() && taken == vec![Paper::Blank, Paper::Ranked(vec![0])]);
         let alone = Urn { tellers: vec![urn.tellers[0]; 2], ..urn.clone() };
         assert!(!alone.is_sound() && !Urn { handed_out: 2, ..urn.clone() }.is_sound());
         assert!(Urn { valid: 0, null: 0, tellers: vec![], ..urn }.is_sound(), "discarded");
+    }
+
+    #[test]
+    fn a_paper_of_a_motion_says_one_of_three_answers() {
+        let lines = ["1", "2", "3", "0", "x", "X", " 1 "];
+        let papers: Vec<Reading> = lines.iter().map(|line| Reading::read_answer(line).expect(line)).collect();
+        assert_eq!(papers.iter().map(Reading::write).collect::<Vec<_>>(), ["1", "2", "3", "0", "x", "x", "1"]);
+        for line in ["4", "1 2", "-", "for", "", "00"] {
+            assert_eq!(Reading::read_answer(line), None, "{line}");
+        }
+        let sheets = [sheet(1, papers.clone()), sheet(2, papers)];
+        let tellers = [sheets[0].teller.clone(), sheets[1].teller.clone()];
+        let (urn, taken) = sign_off(&tellers, &sheets, tellers[0].person, (9, Stamp::ONE)).expect("signed");
+        assert_eq!((urn.valid, urn.null, urn.missing(), urn.kept()), (5, 2, 4, 2));
+        let said = answers(&taken, urn.null);
+        let of = |choice| said.iter().filter(|said| **said == choice).count();
+        let all = [Choice::For, Choice::Against, Choice::Abstain, Choice::Blank, Choice::Null];
+        assert_eq!(all.map(of), [2, 1, 1, 1, 2]);
+    }
+
+    #[test]
+    fn papers_of_one_urn_carry_the_same() {
+        let name = "Abri".to_owned();
+        let college = |number| Some(CollegeId(Uuid::from_u128(number)));
+        let first = Stamp { weight: 1, college: college(1) };
+        assert_eq!(may_hand_out(None, first, &name), Ok(()));
+        assert_eq!(may_hand_out(Some(first), first, &name), Ok(()));
+        let (heavier, elsewhere) = (Stamp { weight: 2, ..first }, Stamp { college: college(2), ..first });
+        let refused = TellersRefused::OtherWeight { name: name.clone() };
+        assert_eq!(may_hand_out(Some(first), heavier, &name), Err(refused));
+        let refused = TellersRefused::OtherCollege { name: name.clone() };
+        assert_eq!(may_hand_out(Some(first), elsewhere, &name), Err(refused));
+        let urn = Urn { handed_out: 2, valid: 1, null: 0, stamp: Stamp::ONE, tellers: Vec::new() };
+        let told = serde_json::to_value(&urn).expect("JSON");
+        let before = serde_json::json!({ "handed_out": 2, "valid": 1, "null": 0, "weight": 1, "tellers": [] });
+        assert_eq!(told, before, "as urns of elections were always told");
+        let urn = Urn { stamp: first, ..urn };
+        let again: Urn = serde_json::from_value(serde_json::to_value(&urn).expect("JSON")).expect("an urn");
+        assert_eq!(again, urn);
     }
 
     proptest! {
@@ -306,7 +389,7 @@ mod tests {
             let tellers = [sheets[0].teller.clone(), sheets[1].teller.clone()];
             prop_assert_eq!(compare([&sheets[0], &sheets[1]]), vec![]);
             if out > 0 {
-                let (urn, taken) = sign_off(&tellers, &sheets, tellers[1].person, (out, 1)).expect("signed");
+                let (urn, taken) = sign_off(&tellers, &sheets, tellers[1].person, (out, Stamp::ONE)).expect("signed");
                 prop_assert_eq!((urn.valid, urn.missing(), taken.len()), (out, 0, out));
             }
         }

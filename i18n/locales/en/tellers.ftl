@@ -102,11 +102,11 @@ verify-irregular = { $votes ->
    *[other] { $votes } votes should not have been taken: given twice, or counted by others than two tellers.
 }
 
-# Elections: papers and urn
-urn = Papers of the election
+# Secret votes: papers and urn
+urn = Papers of the secret vote
 urn-lead = Whoever does not vote on a screen is handed a paper. Two people then read the urn, each on their own; when they have read the same, the papers join the other ballots, without a name.
 urn-election = To the election
-urn-go = Papers of the election
+urn-go = Papers of the secret vote
 urn-none = The vote is closed. No paper was handed out.
 urn-became = Papers handed out: { $out }. Valid in the urn: { $valid }; null: { $null }. Read by { $first } and { $second }.
 urn-discarded = Papers handed out: { $out }. They were discarded; none was counted.
@@ -121,22 +121,25 @@ urn-handed-out = { $count ->
     [one] One paper is handed out
    *[other] { $count } papers are handed out
 }
+urn-how-answers = One line for each paper: the number of the answer that is marked. 0 for a blank paper, x for a null one.
 urn-how-one = One line for each paper: the number of the name chosen. 0 for a blank paper, x for a null one.
 urn-how-several = One line for each paper: the numbers of the names chosen, with spaces between them. 0 for a blank paper, x for a null one.
 urn-how-ranks = One line for each paper: the numbers of the names, the preferred first, with spaces between them. 0 for a blank paper, x for a null one.
 urn-how-grades = One line for each paper: a grade for each name, in the order of the list, from 1 to 6; - for a name without a grade. 0 for a blank paper, x for a null one.
 urn-papers = Papers read
 urn-discard = Discard the papers
-urn-discard-hint = No paper of this election will count, and whoever got one votes no more. The journal will say so.
+urn-discard-hint = No paper of this vote will count, and whoever got one votes no more. The journal will say so.
 urn-discard-sheets-hint = What the two people noted is erased; the papers remain and can be read again. The journal will say so.
 tellers-missing-urn = Papers handed out: { $out }. The urn has not been read yet.
 tellers-missing-too-many = There are { $papers } papers in the urn, and only { $out } were handed out. Count again together.
 refused-tellers-other-weight = No paper was handed out: { $name } does not have as many voices as the other papers, and a paper carries no number. This association votes on a screen.
+refused-tellers-other-college = No paper was handed out: { $name } is of another college than the other papers, and a paper carries no college. This association votes on a screen.
 refused-tellers-no-paper = Line { $line } cannot be read; nothing was saved. If the paper cannot count, write x.
 refused-ballot-on-paper = A paper was handed to this association: it votes on paper, not on a screen. If it is not in the urn yet, it is awaited there.
 urn-yours = A paper was handed to you: vote on paper.
+urn-handed-to = On paper: { $names }. A paper was handed out; no vote on a screen is possible any more.
 done-paper-handed-out = It is recorded. Give the paper.
 done-urn-signed-off = The papers are among the other ballots.
 journal-urn-signed-off = Urn read and signed off
-journal-urn-discarded = Papers of an election discarded
+journal-urn-discarded = Papers of a secret vote discarded
 verify-urn = Papers handed out: { $out }; read: { $valid } valid, { $null } null.

@@ -96,11 +96,11 @@ verify-irregular = { $votes ->
    *[other] { $votes } votes n’auraient pas dû être pris : donnés deux fois, ou relevés par d’autres que deux personnes désignées.
 }
 
-# Élections : papiers et urne
-urn = Papiers de l’élection
+# Votes secrets : papiers et urne
+urn = Papiers du vote secret
 urn-lead = Qui ne vote pas à l’écran reçoit un papier. Deux personnes lisent ensuite l’urne, chacune de son côté ; quand elles ont lu la même chose, les papiers rejoignent les autres bulletins, sans nom.
 urn-election = Vers l’élection
-urn-go = Papiers de l’élection
+urn-go = Papiers du vote secret
 urn-none = Le vote est clos. Aucun papier n’a été remis.
 urn-became = Papiers remis : { $out }. Bulletins valables dans l’urne : { $valid } ; nuls : { $null }. Lus par { $first } et { $second }.
 urn-discarded = Papiers remis : { $out }. Ils ont été abandonnés ; aucun n’a été compté.
@@ -115,22 +115,25 @@ urn-handed-out = { $count ->
     [one] Un papier est remis
    *[other] { $count } papiers sont remis
 }
+urn-how-answers = Une ligne par papier : le numéro de la réponse cochée. 0 pour un papier blanc, x pour un papier nul.
 urn-how-one = Une ligne par papier : le numéro du nom choisi. 0 pour un papier blanc, x pour un papier nul.
 urn-how-several = Une ligne par papier : les numéros des noms choisis, séparés par des espaces. 0 pour un papier blanc, x pour un papier nul.
 urn-how-ranks = Une ligne par papier : les numéros des noms, du préféré au dernier, séparés par des espaces. 0 pour un papier blanc, x pour un papier nul.
 urn-how-grades = Une ligne par papier : une mention pour chaque nom, dans l’ordre de la liste, de 1 à 6 ; - pour un nom sans mention. 0 pour un papier blanc, x pour un papier nul.
 urn-papers = Papiers lus
 urn-discard = Abandonner les papiers
-urn-discard-hint = Aucun papier de cette élection ne sera compté, et qui en a reçu un ne vote plus. Le journal le dira.
+urn-discard-hint = Aucun papier de ce vote ne sera compté, et qui en a reçu un ne vote plus. Le journal le dira.
 urn-discard-sheets-hint = Ce que les deux personnes ont noté est effacé ; les papiers restent, et peuvent être lus à nouveau. Le journal le dira.
 tellers-missing-urn = Papiers remis : { $out }. L’urne n’est pas encore lue.
 tellers-missing-too-many = Il y a { $papers } papiers dans l’urne, et { $out } seulement ont été remis. Recomptez ensemble.
 refused-tellers-other-weight = Aucun papier n’a été remis : { $name } n’a pas le même nombre de voix que les autres papiers, et un papier ne porte pas de nombre. Cette association vote à l’écran.
+refused-tellers-other-college = Aucun papier n’a été remis : { $name } n’est pas du même collège que les autres papiers, et un papier ne porte pas de collège. Cette association vote à l’écran.
 refused-tellers-no-paper = La ligne { $line } n’est pas lisible ; rien n’a été enregistré. Si le papier ne peut être compté, écrivez x.
 refused-ballot-on-paper = Un papier a été remis à cette association : elle vote sur papier, pas à l’écran. S’il n’est pas encore dans l’urne, il y est attendu.
 urn-yours = Un papier vous a été remis : votez sur papier.
+urn-handed-to = Sur papier : { $names }. Un papier a été remis ; le vote à l’écran n’est plus possible.
 done-paper-handed-out = La remise est notée. Donnez le papier.
 done-urn-signed-off = Les papiers sont dans l’urne commune.
 journal-urn-signed-off = Urne lue et signée
-journal-urn-discarded = Papiers d’une élection abandonnés
+journal-urn-discarded = Papiers d’un vote secret abandonnés
 verify-urn = Papiers remis : { $out } ; lus : { $valid } valables, { $null } nuls.

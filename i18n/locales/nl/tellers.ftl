@@ -102,11 +102,11 @@ verify-irregular = { $votes ->
    *[other] { $votes } stemmen hadden niet mogen worden genomen: twee keer gegeven, of opgenomen door anderen dan twee stemopnemers.
 }
 
-# Verkiezingen: papier en bus
-urn = Papieren van de verkiezing
+# Geheime stemmingen: papieren en bus
+urn = Papieren van de geheime stemming
 urn-lead = Wie niet op het scherm stemt, krijgt een papier. Daarna lezen twee personen de bus, elk apart; lezen ze hetzelfde, dan komen de papieren bij de andere stembiljetten, zonder naam.
 urn-election = Naar de verkiezing
-urn-go = Papieren van de verkiezing
+urn-go = Papieren van de geheime stemming
 urn-none = De stemming is gesloten. Er is geen papier uitgereikt.
 urn-became = Uitgereikte papieren: { $out }. Geldig in de bus: { $valid }; ongeldig: { $null }. Gelezen door { $first } en { $second }.
 urn-discarded = Uitgereikte papieren: { $out }. Ze zijn vervallen; geen enkel is geteld.
@@ -121,22 +121,25 @@ urn-handed-out = { $count ->
     [one] Eén papier is uitgereikt
    *[other] { $count } papieren zijn uitgereikt
 }
+urn-how-answers = Eén regel per papier: het nummer van het aangekruiste antwoord. 0 voor een blanco papier, x voor een ongeldig papier.
 urn-how-one = Eén regel per papier: het nummer van de gekozen naam. 0 voor een blanco papier, x voor een ongeldig papier.
 urn-how-several = Eén regel per papier: de nummers van de gekozen namen, met spaties ertussen. 0 voor een blanco papier, x voor een ongeldig papier.
 urn-how-ranks = Eén regel per papier: de nummers van de namen, van de eerste voorkeur tot de laatste, met spaties ertussen. 0 voor een blanco papier, x voor een ongeldig papier.
 urn-how-grades = Eén regel per papier: een vermelding voor elke naam, in de volgorde van de lijst, van 1 tot 6; - voor een naam zonder vermelding. 0 voor een blanco papier, x voor een ongeldig papier.
 urn-papers = Gelezen papieren
 urn-discard = Papieren laten vervallen
-urn-discard-hint = Geen papier van deze verkiezing zal tellen, en wie er een kreeg, stemt niet meer. Het logboek zal het zeggen.
+urn-discard-hint = Geen papier van deze stemming zal tellen, en wie er een kreeg, stemt niet meer. Het logboek zal het zeggen.
 urn-discard-sheets-hint = Wat de twee personen noteerden, wordt gewist; de papieren blijven en kunnen opnieuw worden gelezen. Het logboek zal het zeggen.
 tellers-missing-urn = Uitgereikte papieren: { $out }. De bus is nog niet gelezen.
 tellers-missing-too-many = Er zitten { $papers } papieren in de bus, en er zijn er maar { $out } uitgereikt. Tel samen opnieuw.
 refused-tellers-other-weight = Er is geen papier uitgereikt: { $name } heeft niet evenveel stemmen als de andere papieren, en een papier draagt geen aantal. Deze vereniging stemt op het scherm.
+refused-tellers-other-college = Er is geen papier uitgereikt: { $name } is van een ander college dan de andere papieren, en een papier draagt geen college. Deze vereniging stemt op het scherm.
 refused-tellers-no-paper = Regel { $line } is niet leesbaar; er is niets bewaard. Kan het papier niet tellen, schrijf dan x.
 refused-ballot-on-paper = Aan deze vereniging is een papier uitgereikt: ze stemt op papier, niet op het scherm. Zit het nog niet in de bus, dan wordt het daar verwacht.
 urn-yours = U kreeg een papier: stem op papier.
+urn-handed-to = Op papier: { $names }. Er is een papier uitgereikt; op het scherm stemmen kan niet meer.
 done-paper-handed-out = De uitreiking is genoteerd. Geef het papier.
 done-urn-signed-off = De papieren zitten bij de andere stembiljetten.
 journal-urn-signed-off = Bus gelezen en ondertekend
-journal-urn-discarded = Papieren van een verkiezing vervallen
+journal-urn-discarded = Papieren van een geheime stemming vervallen
 verify-urn = Uitgereikte papieren: { $out }; gelezen: { $valid } geldig, { $null } ongeldig.

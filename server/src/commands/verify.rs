@@ -68,6 +68,9 @@ fn told(l: Locale, checked: &Checked) {
         if recount.told != recount.again {
             println!("  {}", t!(l, "verify-differs", told = i18n::wording::outcome(l, &recount.told).statement));
         }
+        if let Some(urn) = &recount.urn {
+            println!("  {}", t!(l, "verify-urn", out = urn.handed_out, valid = urn.valid, null = urn.null));
+        }
         if !recount.lawful {
             println!("  {}", t!(l, "verify-unlawful"));
         }

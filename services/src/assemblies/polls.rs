@@ -303,6 +303,7 @@ async fn close_one(unit: &Unit, viewer: &Viewer, row: poll::Model) -> Result<(As
     let rule: Majority = serde_json::from_value(row.rule.clone())?;
     let mut told = serde_json::json!({ "assembly": id, "poll": poll });
     let outcome = if form_of(unit.read(), poll).await?.secret.is_some() {
+        crate::tellers::urn_signed_off(unit.read(), id, poll).await?;
         let (voted, ballots) = empty(unit, poll).await?;
         let quorum = quorum_at_close(&quorum_rule, &sitting.roll, &sitting.presence, &voted);
         told["voted"] = serde_json::json!(voted);

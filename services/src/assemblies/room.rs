@@ -19,7 +19,7 @@ use domain::{
     proxies::Representation,
     quorum::Quorum,
     statutes::Decision,
-    tellers::{Way, may_replace},
+    tellers::{Way, may_replace, urn::Urn},
 };
 use entities::{
     assemblies::{assembly, left_out, poll, vote},
@@ -206,6 +206,8 @@ pub struct ItemPoll {
     pub together: Option<Uuid>,
     /// Of a secret vote on a motion, once closed: who voted, by name.
     pub voted: Vec<String>,
+    /// What became of the papers of a secret vote, with the names of the tellers; nobody hears of it before the close.
+    pub urn: Option<(Urn, Vec<String>)>,
 }
 
 /// A vote by name.
@@ -308,8 +310,8 @@ pub struct MyVoice {
     pub ballot_taken: bool,
     /// The open polls in whose box its secret ballot is.
     pub boxed: BTreeSet<PollId>,
-    /// Whether it was handed a paper in the open election.
-    pub paper_given: bool,
+    /// The open polls in which it was handed a paper.
+    pub on_paper: BTreeSet<PollId>,
     /// Why the viewer may not vote for it in the open poll.
     pub refused: Option<CastRefused>,
 }
@@ -631,7 +633,7 @@ pub(super) async fn items(
     let names = names(sitting);
     let id = AssemblyId(sitting.row.id);
     let tellers = crate::tellers::names(database, id).await?;
-    let mut urns = crate::tellers::urns(database, polls).await?;
+    let urns = crate::tellers::urns(database, polls).await?;
     let rows = items_of(database, id).await?;
     let held: Vec<Uuid> = rows.iter().filter(|row| row.kind == ItemKind::Election.as_str()).map(|row| row.id).collect();
     let mut elections = elections::of_items(database, &held).await?;
@@ -650,6 +652,8 @@ pub(super) async fn items(
                 let turnout = turnout(sitting, &voted, elected, form.secret.is_some());
                 let mut told = item_poll(sitting, poll, (&of_poll, turnout), (&names, &tellers))?;
                 (told.secret, told.together) = (form.secret, form.together);
+                let urn = urns.get(&poll.id).filter(|_| told.state == PollState::Closed);
+                told.urn = urn.map(|urn| crate::tellers::named(urn.clone(), &tellers));
                 // Nobody but the voter hears of a mark before the close.
                 if form.secret.is_some() && told.state == PollState::Closed {
                     let voters = sitting.roll.iter().filter(|entry| voted.contains(&entry.organization.0));
@@ -676,7 +680,6 @@ pub(super) async fn items(
                 let voted = voted(poll.id, &[], marks);
                 let entries = sitting.roll.iter().filter(|entry| voted.contains(&entry.organization.0));
                 election.voted = entries.map(|entry| entry.name.clone()).collect();
-                election.urn = urns.remove(&poll.id).map(|urn| crate::tellers::named(urn, &tellers));
             }
             let poll = vote(row.id, None, election.as_ref().map(|election| &election.rules))?;
             let kind = row.kind.parse()?;
@@ -777,6 +780,7 @@ fn item_poll(
         secret: None,
         together: None,
         voted: Vec::new(),
+        urn: None,
     })
 }
 
@@ -829,7 +833,7 @@ fn mine(
             given_to: sitting.presence.given_by(entry.organization).and_then(|holder| names.get(&holder).cloned()),
             choice: first.and_then(|poll| said.get(&poll)).map(|said| said.head()),
             ballot_taken: first.is_some_and(|poll| boxed.contains(&poll)),
-            paper_given: marked.iter().any(|mark| Some(PollId(mark.poll_id)) == first && secrecy::is_paper(mark)),
+            on_paper: marked.iter().filter(|mark| secrecy::is_paper(mark)).map(|mark| PollId(mark.poll_id)).collect(),
             said,
             boxed,
             refused,

@@ -195,8 +195,8 @@ fn secret_ballot((id, answer, weight): (Uuid, Answer, u64)) -> SecretBallot {
     SecretBallot { id, choice: answer.choice, stamp: Stamp { weight, college: answer.college } }
 }
 
-/// The open poll of a motion that is voted on in secret, with what it needs.
-fn secret_majority(row: &poll::Model, kind: ItemKind, form: Form) -> Result<Majority, Error> {
+/// What a poll of a motion that is voted on in secret needs.
+pub(crate) fn secret_majority(row: &poll::Model, kind: ItemKind, form: Form) -> Result<Majority, Error> {
     if kind != ItemKind::Motion || form.secret.is_none() {
         return Err(Error::NotFound);
     }

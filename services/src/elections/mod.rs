@@ -23,7 +23,6 @@ use domain::{
     },
     ids::OrganizationId,
     quorum::Unit,
-    tellers::urn::Urn,
 };
 use entities::elections::{candidacy, election, list};
 use sea_orm::{
@@ -122,8 +121,6 @@ pub struct Election {
     pub runoff_of: Option<Uuid>,
     /// The item of the run-off that decides the tie of this one.
     pub runoff: Option<Uuid>,
-    /// What became of papers, with the names of the tellers, once closed.
-    pub urn: Option<(Urn, Vec<String>)>,
 }
 
 impl Election {
@@ -317,6 +314,5 @@ fn stored(row: election::Model, candidacies: Vec<Candidacy>, lists: Vec<Candidat
         lists,
         runoff_of: row.runoff_of,
         runoff: None,
-        urn: None,
     })
 }

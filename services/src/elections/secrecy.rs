@@ -9,16 +9,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{
-    elections::Paper,
-    ids::{OrganizationId, PollId},
-};
+use domain::ids::{OrganizationId, PollId};
 use entities::{
     Unit,
     elections::{ballot, mark},
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{Error, Refusal};
@@ -122,7 +119,7 @@ pub(crate) async fn handed_out(
 }
 
 /// Puts the papers of an urn into the box, all at once: nothing ties one of them to a mark.
-pub(crate) async fn pour(unit: &Unit, poll: PollId, papers: &[Paper], weight: u64) -> Result<(), Error> {
+pub(crate) async fn pour<P: Serialize>(unit: &Unit, poll: PollId, papers: &[P], weight: u64) -> Result<(), Error> {
     let mut ballots = Vec::with_capacity(papers.len());
     for paper in papers {
         ballots.push(ballot_of(poll, serde_json::to_value(paper)?, weight)?);

@@ -3,6 +3,7 @@
 //! Whoever runs an assembly appoints them, from those who have arrived or who run it too. What they write, and what of
 //! it counts, is decided by `domain::tellers`.
 
+mod asked;
 mod sheets;
 mod urn;
 
@@ -26,6 +27,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+pub use asked::Printed;
 pub(crate) use sheets::all_signed_off;
 pub use sheets::{Begun, Line, NewSheet, OnRecord, Sheets};
 pub use urn::Papers;

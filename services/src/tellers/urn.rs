@@ -1,17 +1,18 @@
-//! Papers of a secret election: handing out, reading the urn, signing off. What a paper says and whose it is never meet:
-//! a mark says that one was handed out, and the papers go into the box all at once.
+//! Papers of a secret vote, for persons or on a motion: handing out, reading the urn, signing off. What a paper says and
+//! whose it is never meet: a mark says that one was handed out, and the papers go into the box all at once.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::{
     access::{Action, Scope},
-    elections::{Marking, Name},
+    ballots::Stamp,
+    colleges::RollEntry,
     ids::{AssemblyId, NetworkId, OrganizationId, PersonId, PollId},
     polls::{CastRefused, PollState},
     proxies::Representation,
     tellers::{
         LineRefused, Teller, TellersRefused, Unfinished, may_begin_beside,
-        urn::{Reading, Urn, UrnSheet, compare, pair, sign_off, unfinished},
+        urn::{Reading, Urn, UrnSheet, compare, may_hand_out, pair, sign_off, unfinished},
     },
 };
 use entities::{
@@ -24,28 +25,26 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Line, appointed, names};
+use super::{Line, Printed, appointed, asked::Asked, names};
 use crate::{
-    Error, Refusal, Services, Viewer,
+    Error, Services, Viewer,
     assemblies::{
         drafting::{item_of, visible},
-        sitting::{Sitting, polls},
+        sitting::Sitting,
     },
-    elections::{Election, of_items, secrecy},
+    elections::secrecy,
 };
 
 /// Most papers on a sheet.
 const PAPERS: usize = 5_000;
 
-/// An election as one teller, or whoever runs the assembly, sees its papers.
+/// A secret vote as one teller, or whoever runs the assembly, sees its papers.
 #[derive(Clone, Debug)]
 pub struct Papers {
     /// Whether votes are taken.
     pub open: bool,
-    /// How the paper is marked.
-    pub marking: Marking,
-    /// Who stands on the paper, in its order.
-    pub names: Vec<Name>,
+    /// What stands on the paper.
+    pub printed: Printed,
     /// Whether the viewer may write: a teller, while no two others do.
     pub may_write: Result<(), TellersRefused>,
     /// Whether the viewer runs the assembly.
@@ -70,7 +69,7 @@ pub struct Papers {
 
 struct Counted {
     sitting: Sitting,
-    election: Election,
+    asked: Asked,
     poll: PollId,
     state: PollState,
     tellers: Vec<Teller>,
@@ -81,18 +80,21 @@ struct Counted {
 }
 
 impl Counted {
-    async fn load(database: &impl ConnectionTrait, viewer: &Viewer, id: AssemblyId, item: Uuid) -> Result<Self, Error> {
+    async fn load(
+        database: &impl ConnectionTrait,
+        viewer: &Viewer,
+        id: AssemblyId,
+        poll: PollId,
+    ) -> Result<Self, Error> {
         let sitting = Sitting::load(database, id).await?;
         visible(viewer, &sitting.row)?;
-        item_of(database, id, item).await?;
-        let election = of_items(database, &[item]).await?.remove(&item).ok_or(Error::NotFound)?;
-        let all = polls(database, id).await?;
-        let row = all.iter().find(|poll| poll.item_id == item).ok_or(Refusal::Named("election-not-open"))?;
-        let poll = PollId(row.id);
+        let row = poll::Entity::find_by_id(poll.0).one(database).await?;
+        let row = row.filter(|row| row.assembly_id == id.0).ok_or(Error::NotFound)?;
+        let asked = Asked::of(database, &row, &item_of(database, id, row.item_id).await?).await?;
         let (sheets, versions) = stored(database, id, poll).await?;
         Ok(Self {
             sitting,
-            election,
+            asked,
             poll,
             state: row.state.parse()?,
             tellers: appointed(database, id).await?,
@@ -123,13 +125,10 @@ impl Counted {
         if self.urn.is_some() { Err(TellersRefused::NoSheet.into()) } else { Ok(()) }
     }
 
-    fn weight_of(&self, organization: OrganizationId) -> Option<u64> {
-        self.sitting.entry(organization).map(|entry| self.election.rules.weight(entry))
-    }
-
-    /// The weight of every paper so far.
-    fn weight(&self) -> Option<u64> {
-        self.handed_out.iter().find_map(|organization| self.weight_of(*organization))
+    /// What every paper so far carries.
+    fn stamp(&self) -> Option<Stamp> {
+        let mut entries = self.handed_out.iter().filter_map(|organization| self.sitting.entry(*organization));
+        entries.next().map(|entry| self.asked.stamp(entry))
     }
 
     fn seen(&self) -> String {
@@ -138,13 +137,14 @@ impl Counted {
 
     fn lines(&self) -> Vec<Line> {
         let mut lines = Vec::new();
-        for entry in self.sitting.roll.iter().filter(|entry| !self.handed_out.contains(&entry.organization)) {
+        let without = |entry: &&RollEntry| !self.handed_out.contains(&entry.organization);
+        for entry in self.sitting.roll.iter().filter(without).filter(|entry| self.asked.may_vote(entry).is_ok()) {
             let by_proxy_of = match self.sitting.presence.of(entry.organization) {
                 Representation::Absent => continue,
                 Representation::Present => None,
                 Representation::Represented { by } => self.sitting.entry(by).map(|holder| holder.name.clone()),
             };
-            let weight = self.election.rules.weight(entry);
+            let weight = self.asked.stamp(entry).weight;
             lines.push(Line { organization: entry.organization, name: entry.name.clone(), weight, by_proxy_of });
         }
         lines
@@ -203,7 +203,7 @@ pub(crate) fn named(urn: Urn, names: &BTreeMap<PersonId, String>) -> (Urn, Vec<S
     (urn, tellers)
 }
 
-/// Whether the papers of an election that were handed out are in the box or discarded: it does not close before.
+/// Whether the papers of a secret vote that were handed out are in the box or discarded: it does not close before.
 ///
 /// # Errors
 /// A refusal with what is missing.
@@ -228,13 +228,13 @@ async fn settle(unit: &Unit, poll: PollId, settled: &Urn) -> Result<(), Error> {
 }
 
 impl Services {
-    /// The papers of an election for a teller or whoever runs the assembly.
+    /// The papers of a secret vote for a teller or whoever runs the assembly.
     ///
     /// # Errors
     /// Of permission, or [`TellersRefused::NotATeller`] for anyone else who sees the assembly.
-    pub async fn papers(&self, viewer: &Viewer, id: AssemblyId, item: Uuid) -> Result<Papers, Error> {
+    pub async fn papers(&self, viewer: &Viewer, id: AssemblyId, poll: PollId) -> Result<Papers, Error> {
         let database = self.store().read();
-        let counted = Counted::load(database, viewer, id, item).await?;
+        let counted = Counted::load(database, viewer, id, poll).await?;
         let (me, runs) = (counted.me(viewer)?, counted.runs(viewer));
         if !runs && !counted.tellers.iter().any(|teller| teller.person == me.person) {
             return Err(TellersRefused::NotATeller.into());
@@ -243,8 +243,7 @@ impl Services {
         let names = names(database, id).await?;
         Ok(Papers {
             open: counted.state == PollState::Open,
-            marking: counted.election.rules.marking(),
-            names: counted.election.paper.clone(),
+            printed: counted.asked.printed(),
             may_write: counted.may_begin(&me),
             runs,
             lines: counted.lines(),
@@ -261,12 +260,12 @@ impl Services {
     /// A teller hands out a paper: the organization is marked, and does not vote on a screen any more.
     ///
     /// # Errors
-    /// Of permission, or a refusal: not there, voted already, another weight than the papers before.
+    /// Of permission, or a refusal: not there, voted already, another weight or college than the papers before.
     pub async fn hand_out_paper(
         &self,
         viewer: &Viewer,
         id: AssemblyId,
-        item: Uuid,
+        poll: PollId,
         organization: OrganizationId,
     ) -> Result<(), Error> {
         let viewer = viewer.clone();
@@ -274,7 +273,7 @@ impl Services {
             .write(move |unit| {
                 let viewer = viewer.clone();
                 Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, item).await?;
+                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
                     let person = viewer.person()?;
                     if !counted.tellers.iter().any(|teller| teller.person == person) {
                         return Err(TellersRefused::NotATeller.into());
@@ -288,10 +287,8 @@ impl Services {
                         let (name, why) = (entry.name.clone(), LineRefused::NotHere);
                         return Err(TellersRefused::Line { name, why }.into());
                     }
-                    let weight = counted.election.rules.weight(entry);
-                    if counted.weight().is_some_and(|before| before != weight) {
-                        return Err(TellersRefused::OtherWeight { name: entry.name.clone() }.into());
-                    }
+                    counted.asked.may_vote(entry)?;
+                    may_hand_out(counted.stamp(), counted.asked.stamp(entry), &entry.name)?;
                     secrecy::hand_out(unit, counted.poll, organization).await
                 })
             })
@@ -308,7 +305,7 @@ impl Services {
         &self,
         viewer: &Viewer,
         id: AssemblyId,
-        item: Uuid,
+        poll: PollId,
         lines: &str,
         handed_in: bool,
     ) -> Result<(), Error> {
@@ -317,14 +314,14 @@ impl Services {
             .write(move |unit| {
                 let (viewer, lines) = (viewer.clone(), lines.clone());
                 Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, item).await?;
+                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
                     let me = counted.me(&viewer)?;
                     counted.may_begin(&me)?;
                     counted.still_open()?;
-                    let (marking, paper) = (counted.election.rules.marking(), &counted.election.paper);
+                    let printed = counted.asked.printed();
                     let mut papers = Vec::new();
                     for (number, line) in (1..).zip(lines.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-                        let read = Reading::read(marking, paper, line).filter(|_| papers.len() < PAPERS);
+                        let read = printed.read(line).filter(|_| papers.len() < PAPERS);
                         papers.push(read.ok_or(TellersRefused::NoPaper { line: number })?);
                     }
                     // In whatever order they came, they are kept in one that tells nothing.
@@ -355,24 +352,24 @@ impl Services {
     ///
     /// # Errors
     /// Of permission, or a refusal: closed, not both, not the same, more papers than were handed out.
-    pub async fn sign_off_urn(&self, viewer: &Viewer, id: AssemblyId, item: Uuid, seen: &str) -> Result<Urn, Error> {
+    pub async fn sign_off_urn(&self, viewer: &Viewer, id: AssemblyId, poll: PollId, seen: &str) -> Result<Urn, Error> {
         let (viewer, seen) = (viewer.clone(), seen.to_owned());
         let settled = self
             .store()
             .write(move |unit| {
                 let (viewer, seen) = (viewer.clone(), seen.clone());
                 Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, item).await?;
+                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
                     let signer = viewer.person()?;
                     counted.may_begin(&counted.me(&viewer)?)?;
                     counted.still_open()?;
-                    let weight = counted.weight().unwrap_or(1);
-                    let out = (counted.handed_out.len(), weight);
+                    let stamp = counted.stamp().unwrap_or(Stamp::ONE);
+                    let out = (counted.handed_out.len(), stamp);
                     let (settled, papers) = sign_off(&counted.tellers, &counted.sheets, signer, out)?;
                     if counted.seen() != seen {
                         return Err(TellersRefused::Changed.into());
                     }
-                    secrecy::pour(unit, counted.poll, &papers, weight).await?;
+                    counted.asked.pour(unit, counted.poll, &papers, &settled).await?;
                     settle(unit, counted.poll, &settled).await?;
                     let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "urn": settled });
                     unit.record(signer, Some(counted.sitting.row.network_id), "urn_signed_off", told);
@@ -389,13 +386,13 @@ impl Services {
     ///
     /// # Errors
     /// Of permission, or a refusal: there is none.
-    pub async fn discard_papers(&self, viewer: &Viewer, id: AssemblyId, item: Uuid) -> Result<(), Error> {
+    pub async fn discard_papers(&self, viewer: &Viewer, id: AssemblyId, poll: PollId) -> Result<(), Error> {
         let viewer = viewer.clone();
         self.store()
             .write(move |unit| {
                 let viewer = viewer.clone();
                 Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, item).await?;
+                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
                     let network = NetworkId(counted.sitting.row.network_id);
                     viewer.require(Action::RunAssembly, Scope::Network(network))?;
                     counted.still_open()?;
@@ -412,8 +409,8 @@ impl Services {
                         unit.record(viewer.person()?, Some(network.0), "sheets_discarded", told);
                         return Ok(());
                     }
-                    let weight = counted.weight().unwrap_or(1);
-                    let settled = Urn { handed_out, valid: 0, null: 0, weight, tellers: Vec::new() };
+                    let stamp = counted.stamp().unwrap_or(Stamp::ONE);
+                    let settled = Urn { handed_out, valid: 0, null: 0, stamp, tellers: Vec::new() };
                     settle(unit, counted.poll, &settled).await?;
                     let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "urn": settled });
                     unit.record(viewer.person()?, Some(network.0), "urn_discarded", told);

@@ -24,8 +24,8 @@ const NO_PAGE = [
   '/sign-out/return',
 ];
 
-/** Pages that only an open election has: `sixty.spec.js` looks at them. */
-const ELSEWHERE = ['/n/{network}/assemblies/{assembly}/elections/{part}/papers'];
+/** Pages that only a secret vote has: `sixty.spec.js` looks at them. */
+const ELSEWHERE = ['/n/{network}/assemblies/{assembly}/polls/{part}/urn'];
 
 /** The route of every page, as the sources declare it. */
 export function routesOfPages() {

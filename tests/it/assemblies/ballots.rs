@@ -25,7 +25,7 @@ use uuid::Uuid;
 use super::fixture::{ADMINISTRATOR, Assembly, BOARD, House, course, of, organization, refusal};
 use crate::support::for_each_database;
 
-const SECRET: Manner = Manner { secret: true, acknowledged: true };
+pub const SECRET: Manner = Manner { secret: true, acknowledged: true };
 
 async fn room(house: &House, who: &str, assembly: &Assembly) -> Room {
     house.services.room(&house.viewer(who).await, assembly.id).await.expect("the room")
@@ -43,7 +43,7 @@ async fn lines(house: &House, kind: &str) -> u64 {
 }
 
 /// The session ends, and an auditor counts again.
-async fn audited(house: &House, assembly: &Assembly) -> Checked {
+pub async fn audited(house: &House, assembly: &Assembly) -> Checked {
     let chair = house.viewer(ADMINISTRATOR).await;
     house.services.close_session(&chair, assembly.id).await.expect("an end");
     let bundle = house.services.bundle(&chair, assembly.id).await.expect("a bundle");
@@ -216,7 +216,7 @@ async fn voices_are_not_divided_where_the_statutes_are_silent() {
 }
 
 /// Ballots of these organizations, by one hand.
-async fn boxes(
+pub async fn boxes(
     house: &House,
     assembly: &Assembly,
     by: &str,

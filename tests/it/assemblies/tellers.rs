@@ -22,14 +22,14 @@ use super::{
 };
 use crate::support::for_each_database;
 
-fn tellers<T: std::fmt::Debug>(result: Result<T, Error>) -> TellersRefused {
+pub fn tellers<T: std::fmt::Debug>(result: Result<T, Error>) -> TellersRefused {
     match refusal(result) {
         Refusal::Tellers(refused) => refused,
         other => panic!("another refusal: {other:?}"),
     }
 }
 
-fn missing<T: std::fmt::Debug>(result: Result<T, Error>) -> Unfinished {
+pub fn missing<T: std::fmt::Debug>(result: Result<T, Error>) -> Unfinished {
     match tellers(result) {
         TellersRefused::Unfinished(missing) => missing,
         other => panic!("another refusal: {other:?}"),
@@ -37,13 +37,13 @@ fn missing<T: std::fmt::Debug>(result: Result<T, Error>) -> Unfinished {
 }
 
 /// One of the two tellers, who speaks for Digue, and the other, who chairs.
-fn first() -> String {
+pub fn first() -> String {
     of("Digue")
 }
 
-const SECOND: &str = BOARD;
+pub const SECOND: &str = BOARD;
 
-async fn appoint(house: &House, assembly: &Assembly, who: &str) -> Result<(), Error> {
+pub async fn appoint(house: &House, assembly: &Assembly, who: &str) -> Result<(), Error> {
     house.services.appoint_teller(&house.viewer(ADMINISTRATOR).await, assembly.id, person(who)).await
 }
 

@@ -73,6 +73,7 @@ fn vote(l: Locale, room: &Room, item: &Item) -> Vec<Block> {
     blocks.extend(quorum(l, room, item, poll));
     if let Some(election) = &item.election {
         blocks.extend(crate::elections::minutes(l, &room.rules, election));
+        blocks.extend(crate::tellers::urn_minutes(l, poll));
         return blocks;
     }
     let Some(outcome) = &poll.outcome else { return blocks };
@@ -93,6 +94,7 @@ fn vote(l: Locale, room: &Room, item: &Item) -> Vec<Block> {
     }
     blocks.push(Block::List(explained.counts.into_iter().chain(explained.details).collect()));
     blocks.extend(secrecy::minutes(l, poll).map(Block::Paragraph));
+    blocks.extend(crate::tellers::urn_minutes(l, poll));
     let divided: Vec<String> = poll
         .votes
         .iter()
