@@ -284,8 +284,8 @@ impl Run {
 ///
 /// Groups that want all or none take seats in the rounds like everybody; a group for which they do not suffice is left
 /// out, the last in order first, and the rounds are run again. Once all groups fit, those that were left out are tried
-/// again one by one, the first in order first, and stay in where all fit beside each other. So the allocation ends, and no
-/// group is out because of another one that is out as well.
+/// again one by one, the first in order first, and stay in where all fit beside each other: so the allocation ends, and
+/// no group is out because of another one that is out as well.
 ///
 /// # Errors
 /// [`AllocationRefused`] when it is not the time, or nobody asked.

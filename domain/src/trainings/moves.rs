@@ -185,11 +185,12 @@ pub fn transfer(
     if let Some(organization) = registered(registrations, colleague.person, now) {
         return Err(MoveRefused::RegisteredAlready { organization });
     }
-    if let Some(pot) = from.pot.as_ref().filter(|pot| !seating.released(now) && !colleague.qualities.contains(*pot)) {
-        // A pot that the organiser has taken away since reserves nothing.
-        if seating.pots.iter().any(|known| known.key == *pot) {
-            return Err(MoveRefused::Reserved { pot: pot.clone() });
-        }
+    // The seat of a pot that is released, or that the organiser has taken away since, is a general one for others.
+    let pot = from.pot.clone().filter(|pot| colleague.qualities.contains(pot));
+    if let (Some(reserved), None) = (&from.pot, &pot)
+        && seating.reserves(reserved, now)
+    {
+        return Err(MoveRefused::Reserved { pot: reserved.clone() });
     }
     let taken = Registration {
         id: colleague.id,
@@ -198,6 +199,7 @@ pub fn transfer(
         order: colleague.order,
         group: None,
         asked: now,
+        pot,
         ..from.clone()
     };
     Ok(Transfer { given, taken })

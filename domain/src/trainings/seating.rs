@@ -234,6 +234,12 @@ impl Seating {
         self.reserved_until.is_some_and(|until| until <= now)
     }
 
+    /// Whether seats are reserved for a quality still.
+    #[must_use]
+    pub fn reserves(&self, key: &str, now: DateTime<Utc>) -> bool {
+        !self.released(now) && self.pots.iter().any(|pot| pot.key == key)
+    }
+
     /// Until when an offer that is made now holds its seat.
     #[must_use]
     pub fn held_until(&self, now: DateTime<Utc>) -> DateTime<Utc> {

@@ -12,7 +12,7 @@ use super::{
     Registration, State, count,
     seating::{Rule, Seating, Tally},
 };
-use crate::ids::{OrganizationId, RegistrationGroupId, RegistrationId};
+use crate::ids::{OrganizationId, RegistrationId};
 
 /// Why somebody has no seat yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -143,12 +143,11 @@ impl<'r> Unit<'r> {
         state: State,
         now: DateTime<Utc>,
     ) -> Vec<Self> {
-        let mut groups: BTreeMap<(Option<RegistrationGroupId>, Option<RegistrationId>), Vec<(Key, &Registration)>> =
-            BTreeMap::new();
+        let mut units: BTreeMap<_, Vec<(Key, &Registration)>> = BTreeMap::new();
         for registration in registrations.iter().filter(|registration| registration.state_at(now) == state) {
             let alone = registration.group.is_none().then_some(registration.id);
             let entry = (Key::new(seating, registration), registration);
-            groups.entry((registration.group, alone)).or_default().push(entry);
+            units.entry((registration.group, alone)).or_default().push(entry);
         }
         let unit = |mut members: Vec<(Key, &'r Registration)>| {
             members.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -156,7 +155,7 @@ impl<'r> Unit<'r> {
             let members = members.into_iter().map(|(_, member)| member).collect();
             Some(Self { members, organization: first.organization, key })
         };
-        groups.into_values().filter_map(unit).collect()
+        units.into_values().filter_map(unit).collect()
     }
 
     /// The unit that somebody belongs to.

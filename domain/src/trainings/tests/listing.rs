@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::trainings::{
+    allocation::allocate,
     seating::Tally,
     waiting::{Wait, Waiting, waiting_list},
 };
@@ -48,7 +49,7 @@ fn where_the_rule_is_fair_the_association_with_fewest_seats_comes_first() {
     session.register(1, &[1, 2, 3], &[], 1);
     session.register(2, &[4, 5], &[], 2);
     session.register(3, &[6], &[], 3);
-    let run = crate::trainings::allocation::allocate(&session.seating, &session.registrations, hour(100)).expect("run");
+    let run = allocate(&session.seating, &session.registrations, hour(100)).expect("run");
     let applied = run.applied(&session.registrations);
     session.write(applied);
     session.cancel(6, 101);
@@ -115,7 +116,9 @@ proptest! {
     /// and no seat stays empty that somebody who waits could take.
     #[test]
     fn first_come_nobody_is_passed_over(
-        drawn in arrivals(), capacity in 1_u32..8, quota in 1_u32..4, leaving in prop::collection::vec(any::<prop::sample::Index>(), 1..5),
+        drawn in arrivals(),
+        (capacity, quota) in (1_u32..8, 1_u32..4),
+        leaving in prop::collection::vec(any::<prop::sample::Index>(), 1..5),
     ) {
         let mut session = filled(Rule::FirstCome, capacity, quota, &drawn);
         for leaves in leaving {
@@ -140,7 +143,10 @@ proptest! {
     /// Somebody who registers while others wait takes no seat that one of them could have.
     #[test]
     fn first_come_a_newcomer_passes_nobody(
-        drawn in arrivals(), capacity in 1_u32..8, quota in 1_u32..4, leaves in any::<prop::sample::Index>(), newcomer in 0..5_u128, small: bool,
+        drawn in arrivals(),
+        (capacity, quota) in (1_u32..8, 1_u32..4),
+        leaves in any::<prop::sample::Index>(),
+        (newcomer, small) in (0..5_u128, any::<bool>()),
     ) {
         let mut session = filled(Rule::FirstCome, capacity, quota, &drawn);
         let seated = session.who(State::Seated);
@@ -154,11 +160,13 @@ proptest! {
     /// Where the rule is fair, nobody whose association has fewer seats, or comes first at the same number, is passed.
     #[test]
     fn fair_nobody_is_passed_over(
-        drawn in arrivals(), capacity in 1_u32..8, quota in 1_u32..4, leaving in prop::collection::vec(any::<prop::sample::Index>(), 1..5),
+        drawn in arrivals(),
+        (capacity, quota) in (1_u32..8, 1_u32..4),
+        leaving in prop::collection::vec(any::<prop::sample::Index>(), 1..5),
     ) {
         let singles: Vec<Drawn> = drawn.into_iter().map(|(of, people, _, small)| (of, people, false, small)).collect();
         let mut session = filled(Rule::FairAtClose, capacity, quota, &singles);
-        let run = crate::trainings::allocation::allocate(&session.seating, &session.registrations, hour(100)).expect("run");
+        let run = allocate(&session.seating, &session.registrations, hour(100)).expect("run");
         session.write(run.applied(&session.registrations.clone()));
         for leaves in leaving {
             let seated = session.who(State::Seated);
@@ -185,7 +193,7 @@ proptest! {
     fn the_list_is_whole(drawn in arrivals(), capacity in 1_u32..8, fair: bool, turn in any::<prop::sample::Index>()) {
         let mut session = filled(if fair { Rule::FairAtClose } else { Rule::FirstCome }, capacity, 3, &drawn);
         if fair {
-            let run = crate::trainings::allocation::allocate(&session.seating, &session.registrations, hour(100)).expect("run");
+            let run = allocate(&session.seating, &session.registrations, hour(100)).expect("run");
             session.write(run.applied(&session.registrations.clone()));
         }
         let list = waiting_list(&session.seating, &session.registrations, hour(101));

@@ -135,7 +135,8 @@ fn a_seat_goes_to_a_colleague_who_may_have_it() {
         transfer(&session.seating, &session.registrations, id(from), colleague, hour(now))
     };
     assert_eq!(give(&session, 1, &[], 9, 3), Err(MoveRefused::Reserved { pot: "small".into() }));
-    assert!(give(&session, 1, &[], 9, 150).is_ok(), "released");
+    let released = give(&session, 1, &[], 9, 150).expect("released");
+    assert_eq!(released.taken.pot, None, "a general seat from now on");
     let organization = organization(1);
     assert_eq!(give(&session, 1, &["small"], 3, 3), Err(MoveRefused::RegisteredAlready { organization }));
     assert!(matches!(give(&session, 3, &[], 9, 3), Err(MoveRefused::NotFromHere { state: State::Waiting, .. })));
