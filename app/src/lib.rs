@@ -46,6 +46,8 @@ pub mod statutes;
 #[cfg(feature = "ssr")]
 pub mod tellers;
 #[cfg(feature = "ssr")]
+pub mod trainings;
+#[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod wording;

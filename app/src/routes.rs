@@ -107,4 +107,5 @@ pub fn site() -> Routes {
         .and(crate::tellers::routes())
         .and(crate::statutes::routes())
         .and(crate::motions::routes())
+        .and(crate::trainings::routes())
 }

@@ -57,6 +57,10 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         },
         Refusal::Motion(refused) => crate::motions::words::refused(l, refused),
         Refusal::Tellers(refused) => crate::tellers::words::refused(l, refused),
+        Refusal::Register(refused) => crate::trainings::words::register_refused(l, refused),
+        Refusal::Move(refused) => crate::trainings::words::move_refused(l, refused),
+        Refusal::Change(refused) => crate::trainings::words::change_refused(l, refused),
+        Refusal::Allocation(refused) => crate::trainings::words::allocation_refused(l, refused),
         Refusal::Minutes(refused) => minutes_refused(l, *refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
         Refusal::Domain(domain::sign_in::DomainRefused::Form) => t!(l, "refused-domain-form"),
@@ -198,6 +202,14 @@ fn named(l: Locale, word: &str) -> String {
         "statutes-from" => t!(l, "refused-statutes-from"),
         "statutes-no-draft" => t!(l, "refused-statutes-no-draft"),
         "statutes-same" => t!(l, "refused-statutes-same"),
+        "training-not-open" => t!(l, "refused-training-not-open"),
+        "training-too-many" => t!(l, "refused-training-too-many"),
+        "training-not-of-organization" => t!(l, "refused-training-not-of-organization"),
+        "training-form" => t!(l, "refused-training-form"),
+        "training-cancelled" => t!(l, "refused-training-cancelled"),
+        "training-course" => t!(l, "refused-training-course"),
+        "training-half-day-noted" => t!(l, "refused-training-half-day-noted"),
+        "training-not-yours" => t!(l, "refused-training-not-yours"),
         word => crate::sign_in::words::named(l, word).unwrap_or_else(|| t!(l, "refused-otherwise")),
     }
 }
@@ -272,6 +284,10 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "motion-supported" => t!(l, "done-motion-supported"),
         "amendment-submitted" => t!(l, "done-amendment-submitted"),
         "amendment-withdrawn" => t!(l, "done-amendment-withdrawn"),
+        "training-added" => t!(l, "done-training-added"),
+        "training-session-planned" => t!(l, "done-training-session-planned"),
+        "training-registered" => t!(l, "done-training-registered"),
+        "training-moved" => t!(l, "done-training-moved"),
         word => return crate::sign_in::words::done(l, word),
     })
 }

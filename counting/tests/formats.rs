@@ -331,6 +331,12 @@ fn damaged(text: &str, damages: &[Damage]) -> String {
     letters.into_iter().collect()
 }
 
+/// Found by the fuzzer.
+#[test]
+fn a_name_that_ends_in_a_backslash_is_written_so_that_it_can_be_read() {
+    says_what_is_read("1 2\n 32 0\n0\n\"A\\\"b\\ \"\n\"The title\\\t\"\n");
+}
+
 /// Not a sample of them: every letter taken out, every letter replaced by and every place filled with anything that
 /// means something in the format, every end of the file cut off, every line dropped, doubled, or moved one down.
 #[test]

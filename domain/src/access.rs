@@ -42,6 +42,18 @@ text_enum! {
         RepresentOrganization = "represent_organization",
         /// Read the journal.
         ReadJournal = "read_journal",
+        /// See a network's trainings and their sessions.
+        ViewTrainings = "view_trainings",
+        /// Ask for a seat for oneself, on behalf of an organization.
+        TakePart = "take_part",
+        /// Ask for seats for an organization's people.
+        RegisterStaff = "register_staff",
+        /// Agree that an organization's people take part.
+        AgreeToTraining = "agree_to_training",
+        /// Write the catalogue, plan sessions, give out seats.
+        OrganizeTrainings = "organize_trainings",
+        /// Take down who was there.
+        TakeAttendance = "take_attendance",
         /// Draft a network's statutes as rules, and put a version into force.
         ManageStatutes = "manage_statutes",
     }
@@ -247,8 +259,17 @@ pub const fn permitted(action: Action, role: Role, relation: Relation) -> bool {
     use Relation::{InMember, InNetwork, InOrganization};
     use Role as R;
     match (action, relation) {
-        (A::ViewNetwork | A::ViewAssembly, InNetwork) => true,
-        (A::ViewNetwork | A::ViewAssembly, InMember) => true,
+        (A::ViewNetwork | A::ViewAssembly | A::ViewTrainings, InNetwork | InMember) => true,
+        (A::TakePart, InOrganization) => true,
+        (A::TakePart, InNetwork) => matches!(role, R::Partner | R::Trainer | R::TrainingOrganizer),
+        (A::RegisterStaff, InOrganization) => {
+            matches!(role, R::TrainingOfficer | R::OrganizationAdministrator | R::LegalRepresentative)
+        }
+        (A::AgreeToTraining, InOrganization) => matches!(role, R::Manager | R::LegalRepresentative),
+        (A::OrganizeTrainings, InNetwork) => matches!(role, R::TrainingOrganizer | R::NetworkAdministrator),
+        (A::TakeAttendance, InNetwork) => {
+            matches!(role, R::TrainingOrganizer | R::NetworkAdministrator | R::Trainer)
+        }
         (A::ManageNetwork | A::ManageMemberships | A::ManageNetworkMandates | A::BreakGlass, InNetwork) => {
             matches!(role, R::NetworkAdministrator)
         }

@@ -39,9 +39,13 @@ pub const fn standings(role: Role, on_roll: bool) -> &'static [Standing] {
         Role::LegalRepresentative | Role::Delegate | Role::Alternate => &[Attends(A::MembersWithoutVote)],
         Role::NetworkBoard => &[Runs],
         Role::NetworkAdministrator => &[Runs, Attends(A::Staff)],
-        Role::OrganizationAdministrator | Role::Staff => &[Attends(A::Staff)],
+        Role::OrganizationAdministrator
+        | Role::Staff
+        | Role::TrainingOfficer
+        | Role::Manager
+        | Role::TrainingOrganizer => &[Attends(A::Staff)],
         Role::PersonConcerned => &[Attends(A::PersonsConcerned)],
-        Role::Partner => &[Attends(A::Partners)],
+        Role::Partner | Role::Trainer => &[Attends(A::Partners)],
         Role::Observer => &[Attends(A::Observers)],
     }
 }

@@ -22,8 +22,16 @@ text_enum! {
         OrganizationAdministrator = "organization_administrator",
         /// Works for an organization.
         Staff = "staff",
+        /// Registers an organization's people for trainings, in the order of its priorities.
+        TrainingOfficer = "training_officer",
+        /// Agrees, where an organization wants it, that its people take part in a training.
+        Manager = "manager",
         /// Accompanied by an organization ("personne accompagnée"); possibly known to others by a pseudonym only.
         PersonConcerned = "person_concerned",
+        /// Plans a network's trainings and gives out their seats.
+        TrainingOrganizer = "training_organizer",
+        /// Leads trainings of a network.
+        Trainer = "trainer",
         /// Works with a network without being of a member.
         Partner = "partner",
         /// May look and not decide.
@@ -35,7 +43,15 @@ impl Role {
     /// Whether the role is held in a network itself (and otherwise in an organization).
     #[must_use]
     pub const fn is_of_network(self) -> bool {
-        matches!(self, Self::NetworkBoard | Self::NetworkAdministrator | Self::Partner | Self::Observer)
+        matches!(
+            self,
+            Self::NetworkBoard
+                | Self::NetworkAdministrator
+                | Self::TrainingOrganizer
+                | Self::Trainer
+                | Self::Partner
+                | Self::Observer
+        )
     }
 
     /// Whether the holder speaks and votes for the organization in an assembly.

@@ -14,6 +14,7 @@ use crate::ids::{OrganizationId, PersonId, RegistrationGroupId, RegistrationId};
 
 pub mod allocation;
 pub mod attendance;
+pub mod catalogue;
 pub mod changes;
 pub mod half_days;
 pub mod moves;

@@ -31,6 +31,8 @@ pub mod sign_in;
 pub mod statutes;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod tellers;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod trainings;
 
 pub use clock::Clock;
 pub use database::{ConnectError, Store};

@@ -22,6 +22,7 @@ mod m20261130_000052_ballots;
 mod m20261130_000053_minutes;
 mod m20261130_000054_check_in;
 mod m20261130_000055_elections;
+mod m20261130_000060_trainings;
 
 /// Every change of the schema, in order.
 pub struct Migrator;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000054_check_in::Migration),
             Box::new(m20261130_000053_minutes::Migration),
             Box::new(m20261130_000052_ballots::Migration),
+            Box::new(m20261130_000060_trainings::Migration),
         ]
     }
 }

@@ -7,11 +7,12 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::ids::TrainingSessionId;
 use entities::mail::{job, letter};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
-use services::{Error, Services, mail::LETTER_JOB};
+use services::{Error, Services, mail::LETTER_JOB, trainings::TRAINING_JOB};
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -79,7 +80,7 @@ impl Worker {
     }
 
     fn kinds(&self) -> Vec<&'static str> {
-        self.mailer.iter().map(|_| LETTER_JOB).collect()
+        self.mailer.iter().map(|_| LETTER_JOB).chain([TRAINING_JOB]).collect()
     }
 
     async fn take(&self) -> Result<Vec<job::Model>, Error> {
@@ -110,7 +111,18 @@ impl Worker {
     async fn work(&self, job: &job::Model) -> Ended {
         match (job.kind.as_str(), &self.mailer) {
             (LETTER_JOB, Some(mailer)) => self.letter(job, mailer).await,
+            (TRAINING_JOB, _) => self.training(job).await,
             _ => Ended::Hopeless(format!("nobody knows how to do “{}”", job.kind)),
+        }
+    }
+
+    async fn training(&self, job: &job::Model) -> Ended {
+        let Some(id) = job.payload["session"].as_str().and_then(|id| id.parse::<Uuid>().ok()) else {
+            return Ended::Hopeless("the job names no session".into());
+        };
+        match self.services.settle_session(TrainingSessionId(id)).await {
+            Ok(()) => Ended::Done,
+            Err(error) => Ended::Failed(error.to_string()),
         }
     }
 

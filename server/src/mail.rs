@@ -105,6 +105,7 @@ mod tests {
             to_name: "Présidence\r\nBcc: other@example.org".into(),
             subject: "Été\r\nBcc: other@example.org".into(),
             body: "Bonjour,\nà demain.\n.\nFin".into(),
+            calendar: None,
             kind: "convocation".into(),
             message_id: "1@trame".into(),
             created_at: chrono::DateTime::UNIX_EPOCH,

@@ -17,6 +17,10 @@ use domain::{
     speakers::FloorRefused,
     statutes::Flaw,
     tellers::TellersRefused,
+    trainings::{
+        allocation::AllocationRefused, changes::ChangeRefused, moves::MoveRefused, registering::RegisterRefused,
+        seating::InvalidSeating,
+    },
 };
 use sea_orm::DbErr;
 
@@ -99,6 +103,18 @@ pub enum Refusal {
     /// Of tellers and their sheets.
     #[error(transparent)]
     Tellers(#[from] TellersRefused),
+    /// Of registering for a training.
+    #[error(transparent)]
+    Register(#[from] RegisterRefused),
+    /// Of what becomes of a registration.
+    #[error(transparent)]
+    Move(#[from] MoveRefused),
+    /// Of other rules about seats.
+    #[error(transparent)]
+    Change(#[from] ChangeRefused),
+    /// Of the allocation of seats.
+    #[error(transparent)]
+    Allocation(#[from] AllocationRefused),
     /// Of the course of minutes.
     #[error(transparent)]
     Minutes(#[from] MinutesRefused),
@@ -177,6 +193,8 @@ pub enum FieldProblem {
     },
     /// Rules that nobody could keep.
     Flaw(Flaw),
+    /// Rules about seats that cannot be used.
+    Seating(InvalidSeating),
 }
 
 impl FieldError {
@@ -236,6 +254,10 @@ refusals!(
     FloorRefused,
     MotionRefused,
     TellersRefused,
+    RegisterRefused,
+    MoveRefused,
+    ChangeRefused,
+    AllocationRefused,
     MinutesRefused,
     InvalidWeightRule,
     DomainRefused,

@@ -151,6 +151,11 @@ impl Fields {
         self.errors.iter().any(|error| error.field == field)
     }
 
+    /// Whether anything was found wrong.
+    pub fn has_any(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
     /// Tells what was found.
     ///
     /// # Errors

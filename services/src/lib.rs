@@ -20,6 +20,7 @@ pub mod sign_in;
 pub mod statutes;
 pub mod tellers;
 pub mod text;
+pub mod trainings;
 pub mod viewer;
 
 use std::sync::Arc;
@@ -56,6 +57,7 @@ struct Inner {
     votes: assemblies::Votes,
     secret_ballots: elections::SecretBallots,
     proceedings: assemblies::Readings<domain::ids::AssemblyId, assemblies::Proceedings>,
+    registering: trainings::Registering,
 }
 
 impl Services {
@@ -71,8 +73,9 @@ impl Services {
         let oidc = oidc::Client::new(policy, Arc::new(move || clock.now()));
         let (rooms, votes) = (assemblies::Rooms::default(), assemblies::gathering());
         let secret_ballots = elections::gathering();
-        let proceedings = assemblies::Readings::default();
-        Self { inner: Arc::new(Inner { store, settings, oidc, rooms, votes, secret_ballots, proceedings }) }
+        let (proceedings, registering) = (assemblies::Readings::default(), trainings::gathering());
+        let inner = Inner { store, settings, oidc, rooms, votes, secret_ballots, proceedings, registering };
+        Self { inner: Arc::new(inner) }
     }
 
     /// The database.
@@ -109,6 +112,10 @@ impl Services {
 
     pub(crate) fn proceedings(&self) -> &assemblies::Readings<domain::ids::AssemblyId, assemblies::Proceedings> {
         &self.inner.proceedings
+    }
+
+    pub(crate) fn registering(&self) -> &trainings::Registering {
+        &self.inner.registering
     }
 
     /// The time.

@@ -5,7 +5,7 @@ use entities::{
     Unit,
     mail::{job, letter},
 };
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
 
 use crate::Error;
@@ -28,29 +28,56 @@ pub(crate) struct Letter {
     pub subject: String,
     /// Plain text.
     pub body: String,
+    /// An iCalendar file that goes with it.
+    pub calendar: Option<String>,
     /// Why it was sent: `convocation`, `sign_in_link`, `invitation`.
     pub kind: &'static str,
 }
 
+/// Letters in one statement: SQLite takes so many parameters and no more.
+const LETTERS: usize = 500;
+
 /// Writes a letter and the job that carries it. Returns the letter's identifier.
 pub(crate) async fn enqueue(unit: &Unit, letter: Letter) -> Result<Uuid, Error> {
-    let id = unit.id();
-    let row = letter::ActiveModel {
-        id: Set(id),
-        network_id: Set(letter.network),
-        person_id: Set(letter.person),
-        to_address: Set(letter.to_address),
-        to_name: Set(letter.to_name),
-        subject: Set(letter.subject),
-        body: Set(letter.body),
-        kind: Set(letter.kind.to_owned()),
-        message_id: Set(format!("{id}@trame")),
-        created_at: Set(unit.now()),
-        sent_at: Set(None),
-    };
-    letter::Entity::insert(row).exec_without_returning(unit.write()).await?;
+    let row = row(unit, letter);
+    let id = row.id;
+    letter::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(unit.write()).await?;
     enqueue_job(unit, LETTER_JOB, serde_json::json!({ "letter": id }), unit.now()).await?;
     Ok(id)
+}
+
+/// Writes many letters, and the jobs that carry them, in a few statements.
+pub(crate) async fn enqueue_all(unit: &Unit, letters: Vec<Letter>) -> Result<(), Error> {
+    let rows: Vec<letter::Model> = letters.into_iter().map(|letter| row(unit, letter)).collect();
+    for rows in rows.chunks(LETTERS) {
+        let jobs = rows.iter().map(|row| {
+            let payload = serde_json::json!({ "letter": row.id });
+            job_row(unit, LETTER_JOB, payload, unit.now()).into_active_model().reset_all()
+        });
+        let jobs: Vec<job::ActiveModel> = jobs.collect();
+        let rows = rows.iter().cloned().map(|row| row.into_active_model().reset_all());
+        letter::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
+        job::Entity::insert_many(jobs).exec_without_returning(unit.write()).await?;
+    }
+    Ok(())
+}
+
+fn row(unit: &Unit, letter: Letter) -> letter::Model {
+    let id = unit.id();
+    letter::Model {
+        id,
+        network_id: letter.network,
+        person_id: letter.person,
+        to_address: letter.to_address,
+        to_name: letter.to_name,
+        subject: letter.subject,
+        body: letter.body,
+        calendar: letter.calendar,
+        kind: letter.kind.to_owned(),
+        message_id: format!("{id}@trame"),
+        created_at: unit.now(),
+        sent_at: None,
+    }
 }
 
 /// Notes work that is to be done after this change, not before a time.
@@ -60,17 +87,21 @@ pub(crate) async fn enqueue_job(
     payload: serde_json::Value,
     run_at: DateTime<Utc>,
 ) -> Result<Uuid, Error> {
-    let id = unit.id();
-    let row = job::ActiveModel {
-        id: Set(id),
-        kind: Set(kind.to_owned()),
-        payload: Set(payload),
-        run_at: Set(run_at),
-        attempts: Set(0),
-        locked_until: Set(None),
-        done_at: Set(None),
-        last_error: Set(None),
-    };
-    job::Entity::insert(row).exec_without_returning(unit.write()).await?;
+    let row = job_row(unit, kind, payload, run_at);
+    let id = row.id;
+    job::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(unit.write()).await?;
     Ok(id)
+}
+
+fn job_row(unit: &Unit, kind: &str, payload: serde_json::Value, run_at: DateTime<Utc>) -> job::Model {
+    job::Model {
+        id: unit.id(),
+        kind: kind.to_owned(),
+        payload,
+        run_at,
+        attempts: 0,
+        locked_until: None,
+        done_at: None,
+        last_error: None,
+    }
 }

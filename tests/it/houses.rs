@@ -1,7 +1,7 @@
 //! Two networks side by side, with somebody of every role in each: north and south.
 
 use app::routes::Row;
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
     assemblies::AssemblyRules,
     colleges::WeightRule,
@@ -17,8 +17,9 @@ use entities::{
     networks::{college, network},
     organizations::{organization, organization_name, site},
     people::{mandate, person},
-    sign_in::session,
+    sign_in::session as sign_in_session,
     statutes::version,
+    trainings::{half_day, session, training},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::json;
@@ -40,6 +41,8 @@ pub struct House {
     pub item: Uuid,
     pub motion: Uuid,
     pub amendment: Uuid,
+    pub training: Uuid,
+    pub session: Uuid,
     people: Vec<(Role, Uuid, Uuid)>,
 }
 
@@ -87,6 +90,9 @@ impl House {
             ("part", self.item.to_string()),
             ("motion", self.motion.to_string()),
             ("amendment", self.amendment.to_string()),
+            ("training", self.training.to_string()),
+            ("session", self.session.to_string()),
+            ("registration", nothing.clone()),
             ("mandate", self.mandate(own_mandate).to_string()),
             ("person", self.person(Role::Staff).to_string()),
             ("domain", nothing.clone()),
@@ -208,6 +214,7 @@ async fn house(unit: &Unit, word: &'static str, today: NaiveDate) -> Result<Hous
     site::Entity::insert(row).exec_without_returning(unit.write()).await?;
     let (assembly, item) = assembly(unit, network, today).await?;
     let (motion, amendment) = motion(unit, assembly, organization).await?;
+    let (training, session) = training(unit, network).await?;
     let mut people = Vec::new();
     for role in Role::ALL {
         let holder = if role.is_of_network() { (Some(network), None) } else { (None, Some(organization)) };
@@ -215,7 +222,70 @@ async fn house(unit: &Unit, word: &'static str, today: NaiveDate) -> Result<Hous
         people.push((*role, person, mandate));
     }
     let (network, organization) = (NetworkId(network), OrganizationId(organization));
-    Ok(House { word, network, organization, college, site, assembly, item, motion, amendment, people })
+    Ok(House {
+        word,
+        network,
+        organization,
+        college,
+        site,
+        assembly,
+        item,
+        motion,
+        amendment,
+        training,
+        session,
+        people,
+    })
+}
+
+/// A training of the catalogue with a session that is announced.
+async fn training(unit: &Unit, network: Uuid) -> Result<(Uuid, Uuid), Error> {
+    let (id, session) = (Uuid::new_v4(), Uuid::new_v4());
+    let row = training::ActiveModel {
+        id: Set(id),
+        network_id: Set(network),
+        state: Set("published".into()),
+        title: Set("Welcoming people".into()),
+        details: Set(json!({
+            "subject": "Welcome", "audience": "", "objectives": "", "prerequisites": "", "minutes": 420, "trainers": "",
+            "provider": "network", "provider_name": "", "qualiopi": "", "languages": ["en"], "accessibility": "",
+            "prices": [], "funders": "",
+        })),
+        version: Set(0),
+        created_at: Set(unit.now()),
+        created_by: Set(Uuid::nil()),
+    };
+    training::Entity::insert(row).exec_without_returning(unit.write()).await?;
+    let begins_at = unit.now() + Days::new(30);
+    let row = session::ActiveModel {
+        id: Set(session),
+        training_id: Set(id),
+        network_id: Set(network),
+        state: Set("announced".into()),
+        place: Set(Some("Town hall".into())),
+        remote_url: Set(None),
+        instructions: Set(String::new()),
+        begins_at: Set(begins_at),
+        ends_at: Set(begins_at + TimeDelta::hours(7)),
+        seating: Set(json!({
+            "rule": "first_come", "capacity": 4, "minimum": 0, "quota": { "quota": "none" }, "pots": [],
+            "reserved_until": null, "opens_at": unit.now(), "closes_at": begins_at, "begins_at": begins_at,
+            "hold_hours": 48, "priorities": {}, "seed": "seed",
+        })),
+        allocation: Set(None),
+        version: Set(0),
+        created_at: Set(unit.now()),
+        reminded_at: Set(None),
+    };
+    session::Entity::insert(row).exec_without_returning(unit.write()).await?;
+    let row = half_day::ActiveModel {
+        id: Set(Uuid::new_v4()),
+        session_id: Set(session),
+        starts_at: Set(begins_at),
+        ends_at: Set(begins_at + TimeDelta::hours(7)),
+    };
+    half_day::Entity::insert(row).exec_without_returning(unit.write()).await?;
+    Ok((id, session))
 }
 
 /// An organization with one name, which is its word in addresses.
@@ -420,7 +490,7 @@ async fn somebody(
     };
     mandate::Entity::insert(row).exec_without_returning(unit.write()).await?;
     let hash: String = Sha256::digest(secret(id)).iter().map(|byte| format!("{byte:02x}")).collect();
-    let row = session::ActiveModel {
+    let row = sign_in_session::ActiveModel {
         id_hash: Set(hash),
         person_id: Set(id),
         identity_id: Set(None),
@@ -433,6 +503,6 @@ async fn somebody(
         last_seen_at: Set(unit.now()),
         expires_at: Set(unit.now() + chrono::Duration::days(30)),
     };
-    session::Entity::insert(row).exec_without_returning(unit.write()).await?;
+    sign_in_session::Entity::insert(row).exec_without_returning(unit.write()).await?;
     Ok((id, held))
 }

@@ -34,6 +34,7 @@ async fn write_letter(store: &Store) -> Uuid {
                 to_name: Set("Présidente (Ikambere)".into()),
                 subject: Set("Assemblée générale du 14 août".into()),
                 body: Set("Bonjour,\n\nÀ bientôt.\n.\nhttps://trame.test/n/reseau".into()),
+                calendar: Set(None),
                 kind: Set("convocation".into()),
                 message_id: Set(format!("{id}@trame")),
                 created_at: Set(unit.now()),

@@ -18,3 +18,4 @@ mod server;
 mod sign_in;
 mod statutes;
 mod support;
+mod trainings;

@@ -16,7 +16,7 @@ use services::{
 use super::{status, tone};
 use crate::{
     context::{Answer, Cx},
-    spreadsheet::guarded,
+    spreadsheet::csv as csv_of,
     ui::*,
 };
 
@@ -202,53 +202,23 @@ pub async fn csv(cx: Cx, Path(slug): Path<String>) -> Answer {
 }
 
 fn written(l: Locale, network: &Network, members: Vec<Member>) -> String {
-    // Spreadsheets in French and Dutch take the comma for a decimal sign.
-    let separator = if l == Locale::En { ',' } else { ';' };
-    // The mark tells spreadsheets that accents are UTF-8.
-    let mut text = String::from("\u{feff}");
-    let mut line = |cells: &[&str]| {
-        let cells: Vec<String> = cells.iter().map(|cell| cell_text(cell)).collect();
-        text.push_str(&cells.join(&separator.to_string()));
-        text.push_str("\r\n");
-    };
-    line(&[
-        &t!(l, "memberships-organization"),
-        &t!(l, "memberships-short-name"),
-        &t!(l, "memberships-college"),
-        &t!(l, "status"),
-        &t!(l, "memberships-since"),
-        &t!(l, "memberships-network"),
-    ]);
-    for member in members {
-        line(&[
-            &member.name,
-            member.short_name.as_deref().unwrap_or_default(),
-            member.college.as_deref().unwrap_or_default(),
-            &status(l, member.status),
-            &member.since.to_string(),
-            network.name(l),
-        ]);
-    }
-    text
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn cell_text(text: &str) -> String {
-    let text = guarded(text);
-    if text.contains(['"', ',', ';', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cell_text;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        assert_eq!(cell_text("=HYPERLINK(\"https://x.example\")"), "\"'=HYPERLINK(\"\"https://x.example\"\")\"");
-        for text in ["+1", "-1", "@SUM", " =1", "\t=1"] {
-            assert!(cell_text(text).starts_with('\''), "{text:?}");
-        }
-        assert_eq!(cell_text("Cap à cité"), "Cap à cité");
-        assert_eq!(cell_text("A; B"), "\"A; B\"");
-    }
+    let mut rows = vec![vec![
+        t!(l, "memberships-organization"),
+        t!(l, "memberships-short-name"),
+        t!(l, "memberships-college"),
+        t!(l, "status"),
+        t!(l, "memberships-since"),
+        t!(l, "memberships-network"),
+    ]];
+    rows.extend(members.into_iter().map(|member| {
+        vec![
+            member.name,
+            member.short_name.unwrap_or_default(),
+            member.college.unwrap_or_default(),
+            status(l, member.status),
+            member.since.to_string(),
+            network.name(l).to_owned(),
+        ]
+    }));
+    csv_of(l, &rows)
 }

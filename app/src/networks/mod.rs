@@ -53,6 +53,7 @@ pub fn sections(cx: &Cx, network: &Network) -> Vec<PageLink> {
         (base.clone(), t!(l, "section-overview")),
         (format!("{base}/members"), t!(l, "section-members")),
         (format!("{base}/assemblies"), t!(l, "section-assemblies")),
+        (format!("{base}/trainings"), t!(l, "trainings-title")),
         (format!("{base}/statutes"), t!(l, "section-statutes")),
     ];
     for (action, section, text) in [
@@ -118,6 +119,7 @@ fn section_text(l: Locale, section: &str) -> String {
     match section {
         "members" => t!(l, "networks-section-members"),
         "assemblies" => t!(l, "networks-section-assemblies"),
+        "trainings" => t!(l, "networks-section-trainings"),
         "statutes" => t!(l, "networks-section-statutes"),
         "people" => t!(l, "networks-section-people"),
         "journal" => t!(l, "networks-section-journal"),

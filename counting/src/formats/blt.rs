@@ -99,10 +99,12 @@ pub fn write(file: &File) -> Option<String> {
         Ballots::Graded(_) => return None,
     }
     text.push_str("0\n");
-    for candidate in election.candidates() {
-        text.push_str(&format!("\"{}\"\n", candidate.name.replace('"', "\\\"")));
+    let names = election.candidates().iter().map(|candidate| candidate.name.as_str());
+    for name in names.chain([election.title()]) {
+        // A blank keeps a backslash at the end from taking the closing mark for its own.
+        let blank = if name.ends_with('\\') { " " } else { "" };
+        text.push_str(&format!("\"{}{blank}\"\n", name.replace('"', "\\\"")));
     }
-    text.push_str(&format!("\"{}\"\n", election.title().replace('"', "\\\"")));
     Some(text)
 }
 

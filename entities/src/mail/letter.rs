@@ -19,6 +19,9 @@ pub struct Model {
     pub subject: String,
     #[sea_orm(column_type = "Text")]
     pub body: String,
+    /// An iCalendar file that goes with it.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub calendar: Option<String>,
     /// Why it was sent: `convocation`, `sign_in_link`, `invitation`.
     pub kind: String,
     pub message_id: String,

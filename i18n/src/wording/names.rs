@@ -23,7 +23,11 @@ names! {
         NetworkAdministrator => "role-network-administrator",
         OrganizationAdministrator => "role-organization-administrator",
         Staff => "role-staff",
+        TrainingOfficer => "role-training-officer",
+        Manager => "role-manager",
         PersonConcerned => "role-person-concerned",
+        TrainingOrganizer => "role-training-organizer",
+        Trainer => "role-trainer",
         Partner => "role-partner",
         Observer => "role-observer",
     }

@@ -38,6 +38,7 @@ pub(super) fn letters(
                 to_name: person.name.clone(),
                 subject,
                 body: body(locale, assembly, network, items, entry, person, public_url)?,
+                calendar: None,
                 kind: "convocation",
             });
         }

@@ -95,6 +95,7 @@ pub(super) async fn ask(
                 organization = &organization.name,
                 person = &request.name
             ),
+            calendar: None,
             kind: "approval_asked",
         };
         mail::enqueue(unit, letter).await?;
@@ -215,6 +216,7 @@ async fn decide(
                 organization = &organization.name,
                 link = link
             ),
+            calendar: None,
             kind: "approval_granted",
         };
         mail::enqueue(unit, letter).await?;

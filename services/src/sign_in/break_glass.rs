@@ -171,6 +171,7 @@ impl Services {
                             to_name: person.name.clone(),
                             subject: t!(l, "sign-in-letter-rescue-subject"),
                             body,
+                            calendar: None,
                             kind: "break_glass",
                         };
                         mail::enqueue(unit, letter).await?;

@@ -210,6 +210,7 @@ impl Services {
                                 link = link,
                                 days = INVITATION_DAYS
                             ),
+                            calendar: None,
                             kind: "invitation",
                         };
                         mail::enqueue(unit, letter).await?;
@@ -273,6 +274,7 @@ async fn send_link(
         to_name: person.name.clone(),
         subject: t!(locale, "sign-in-letter-link-subject"),
         body: t!(locale, "sign-in-letter-link-body", name = &person.name, link = link, minutes = LINK_MINUTES),
+        calendar: None,
         kind: "sign_in_link",
     };
     mail::enqueue(unit, letter).await?;

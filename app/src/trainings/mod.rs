@@ -1,0 +1,40 @@
+//! Trainings that a network's members share: the catalogue, sessions, and who takes part.
+//!
+//! Used by staff who look for a training and get a seat, or learn why not; by training officers, managers and those who
+//! organize. The rules are in `domain::trainings`.
+
+mod catalogue;
+mod forms;
+mod registering;
+mod session;
+pub mod words;
+
+use domain::access::Action;
+
+use crate::routes::{Access, Routes};
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Routes {
+    let view = Access::May(Action::ViewTrainings);
+    let organize = Access::May(Action::OrganizeTrainings);
+    Routes::default()
+        .get("/n/{network}/trainings", view, catalogue::list)
+        .get("/n/{network}/trainings.csv", view, catalogue::csv)
+        .get("/n/{network}/trainings/new", organize, forms::new_training)
+        .post("/n/{network}/trainings/new", organize, forms::add_training)
+        .get("/n/{network}/trainings/{training}", view, catalogue::training)
+        .get("/n/{network}/trainings/{training}/edit", organize, forms::edit_training)
+        .post("/n/{network}/trainings/{training}/edit", organize, forms::save_training)
+        .post("/n/{network}/trainings/{training}/listed", organize, forms::list_training)
+        .get("/n/{network}/trainings/{training}/sessions/new", organize, forms::new_session)
+        .post("/n/{network}/trainings/{training}/sessions/new", organize, forms::add_session)
+        .get("/n/{network}/trainings/sessions/{session}", view, session::show)
+        .get("/n/{network}/trainings/sessions/{session}/edit", organize, forms::edit_session)
+        .post("/n/{network}/trainings/sessions/{session}/edit", organize, forms::save_session)
+        .post("/n/{network}/trainings/sessions/{session}/course", organize, session::course)
+        .get("/n/{network}/trainings/sessions/{session}/registrations.csv", organize, session::csv)
+        .post("/n/{network}/trainings/sessions/{session}/registrations", view, registering::register)
+        .post("/n/{network}/trainings/sessions/{session}/agreement", view, registering::agreement)
+        .post("/n/{network}/trainings/registrations/{registration}", view, registering::act)
+}

@@ -1,0 +1,10 @@
+//! Trainings of a network, their sessions, and who takes part.
+
+pub mod certificate;
+pub mod half_day;
+pub mod mark;
+pub mod practice;
+pub mod registration;
+pub mod session;
+pub mod trainer;
+pub mod training;

@@ -1,0 +1,311 @@
+### Trainings that a network shares.
+
+trainings-partners = Partners of the network
+trainings-half-day = { $date }, { $from } – { $to }
+
+## Letters
+
+trainings-letter-subject = { $title }, { $date }
+trainings-letter-agree = Somebody of your association would like to take part in the training below. Your agreement is needed first: the page of the session shows who.
+trainings-letter-awaiting = Your registration for { $organization } is noted. Your association wants to agree first; you will hear as soon as it has answered.
+trainings-letter-asked = Your registration for { $organization } is noted. Seats are given out after { $day }; you will hear then, with the reason.
+trainings-letter-waiting = You are on the waiting list for { $organization }. When a seat is free for you, you will get an offer.
+trainings-letter-offered = A seat is free for you, for { $organization }. It is yours if you accept it by { $until }; after that it goes to the next person.
+trainings-letter-seated = You have a seat, for { $organization }.
+trainings-letter-declined = You did not take the seat that was offered. It goes to the next person.
+trainings-letter-expired = The offer of a seat has lapsed without an answer. The seat goes to the next person.
+trainings-letter-cancelled = Your registration for { $organization } is cancelled.
+trainings-letter-refused = Your registration for { $organization } was not accepted. Reason: { $reason }
+trainings-letter-transferred = Your seat was given to a colleague.
+trainings-letter-moved = The time or the place of the training has changed. This is how it is now:
+trainings-letter-session-cancelled = The training below does not take place. You need not do anything.
+trainings-letter-session-confirmed = The training below takes place as planned, and you have a seat.
+trainings-letter-reminder = A reminder: you have a seat, for { $organization }. If you cannot come, please cancel, so that somebody else can.
+trainings-letter-too-few = Registration is over, and fewer people have a seat than the session needs ({ $minimum }). Please decide whether it takes place.
+
+## Catalogue
+
+trainings-title = Trainings
+trainings-training = Training
+trainings-session = Session of a training
+trainings-lead = { $count ->
+    [one] One training of the network. What begins soonest comes first.
+   *[other] { $count } trainings of the network. What begins soonest comes first.
+}
+trainings-empty-title = No training yet
+trainings-empty = When the network offers a training, you will find it here.
+trainings-add = Add a training
+trainings-edit = Change the training
+trainings-csv = Export as a spreadsheet
+trainings-file = trainings
+trainings-registrations-file = registrations
+trainings-filter = Find a training
+trainings-search = Words
+trainings-subject = Subject
+trainings-subject-hint = The heading under which people look for it.
+trainings-every-subject = Every subject
+trainings-free-only = Only with a free seat
+trainings-no-session = No date is announced.
+trainings-publish = Put into the catalogue
+trainings-withdraw = Take out of the catalogue
+trainings-objectives = What you can do afterwards
+trainings-audience = For whom
+trainings-prerequisites = What you need before
+trainings-accessibility = Accessibility
+trainings-trainers = Led by
+trainings-provider = Given by
+trainings-provider-name = Name of the association or body
+trainings-provided-by = { $name } ({ $kind })
+trainings-provider-network = the network
+trainings-provider-member = a member association
+trainings-provider-outside = an outside body
+trainings-qualiopi = Qualiopi number
+trainings-qualiopi-hint = Of the body, where it has one (France).
+trainings-languages = Languages
+trainings-duration = Duration
+trainings-duration-hours = Duration in hours
+trainings-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+trainings-hours-minutes = { $hours } h { $minutes }
+trainings-prices = Price
+trainings-prices-hint = A line for each category, such as “Members: 40”.
+trainings-price = { $category }: { $euros }
+trainings-funders = Paid for by
+trainings-group-what = The training
+trainings-group-who = Who gives it
+trainings-standing-draft = draft
+trainings-standing-published = in the catalogue
+trainings-standing-withdrawn = not offered any more
+
+## Sessions
+
+trainings-sessions = Dates
+trainings-session-add = Plan a session
+trainings-session-edit = Change the session
+trainings-begins = When
+trainings-place = Place
+trainings-place-hint = Leave it empty if everybody takes part from afar.
+trainings-place-both = { $place }, or from afar
+trainings-place-remote = From afar
+trainings-remote = Link
+trainings-remote-hint = Only people who have a seat see it.
+trainings-remote-later = You will see the link when you have a seat.
+trainings-instructions = How to join
+trainings-instructions-hint = For people who have a seat: the way, the door, what to bring.
+trainings-half-days = Half-days
+trainings-half-days-hint = A line for each: “2027-03-04 09:00 12:30”. An end before the beginning is on the next day.
+trainings-from-to = { $from } – { $to }
+trainings-group-when = When and where
+trainings-group-registration = Registration
+trainings-seats = Seats
+trainings-capacity = Number of seats
+trainings-taken = Seats taken
+trainings-taken-of = { $taken } of { $capacity } are taken
+trainings-minimum = People that the session needs
+trainings-minimum-hint = With fewer at the close, the organizers are told.
+trainings-quota = Seats for one association
+trainings-quota-none = No limit for one association
+trainings-quota-same = The same number for each
+trainings-quota-seats = How many
+trainings-quota-seats-hint = Only where it is the same number for each.
+trainings-quota-fixed = { $seats ->
+    [one] At most one seat for each association
+   *[other] At most { $seats } seats for each association
+}
+trainings-quota-share = In proportion to: { $figure }, at least one seat
+trainings-pots = Reserved seats
+trainings-pots-hint = A line for each: “Small associations: 3”. They are part of the seats.
+trainings-pot = { $pot } ({ $seats })
+trainings-pots-until = Reserved until { $until }: { $pots }. From then on they are for everybody.
+trainings-reserved-until = Reserved until
+trainings-rule = How seats are given
+trainings-rule-first-come = Whoever asks first has a seat; then a waiting list
+trainings-rule-fair = After the closing date, in rounds: each association one seat before any has two
+trainings-opens-on = Registration opens on
+trainings-closes-on = Last day of registration
+trainings-closes = Registration until
+trainings-hold = Hours for which an offer holds
+trainings-hold-hint = 48 unless you say otherwise.
+trainings-offers-hold = { $hours ->
+    [one] A seat that becomes free is offered to the next person for one hour
+   *[other] A seat that becomes free is offered to the next person for { $hours } hours
+}
+trainings-never-again = Whoever declines or cancels is not offered a seat again, unless they register anew
+trainings-lot = Where a lot decides, it is drawn from this seed, published beforehand: { $seed }. Whoever wants can draw it again.
+trainings-how = How seats are given
+trainings-room-left = { $left ->
+    [one] One seat left of { $capacity }
+   *[other] { $left } seats left of { $capacity }
+}
+trainings-room-full = All { $capacity } seats are taken: waiting list
+trainings-room-closed = Registration is over: { $taken } of { $capacity } seats
+trainings-waiting-list = Waiting list
+trainings-waiting = { $people ->
+    [one] one person
+   *[other] { $people } people
+}
+trainings-course-planned = planned
+trainings-course-announced = announced
+trainings-course-confirmed = takes place
+trainings-course-cancelled = cancelled
+trainings-organize = Organization
+trainings-announce = Announce the session
+trainings-confirm = Confirm that it takes place
+trainings-cancel-session = Cancel the session
+trainings-too-few = { $seated } people have a seat; the session needs { $minimum }.
+trainings-acknowledge = I know this, and change the session all the same
+trainings-consequence-below = { $taken } seats are taken, more than the { $capacity } that there would be. Nobody loses a seat; nobody gets one either until there is room again.
+trainings-consequence-quota = { $associations ->
+    [one] One association holds more seats than it might. It keeps them.
+   *[other] { $associations } associations hold more seats than they might. They keep them.
+}
+trainings-consequence-acknowledge = Nothing is changed yet: tick the box above the form and save again.
+
+## Registrations
+
+trainings-register = Register
+trainings-register-submit = Ask for a seat
+trainings-for = For { $organization }
+trainings-for-which = For which association
+trainings-for-which-hint = You register once for a session. The seat counts for the association that you choose.
+trainings-needs = What should we know?
+trainings-needs-hint = Diet, accessibility. Only the organizers see it; it is erased 30 days after the session.
+trainings-needs-told = You told us: { $needs }
+trainings-qualities = Seats are reserved. Does this apply?
+trainings-agreement-first = Your association agrees first; you will be told.
+trainings-agreement-on = Ask for the agreement of managers first
+trainings-agreement-off = No agreement of managers is needed any more
+trainings-staff = Register people of { $organization }
+trainings-staff-who = Who
+trainings-staff-order = They are asked for in this order: if not all fit, the first have a seat.
+trainings-staff-way = If there are not seats for all
+trainings-as-many-as-fit = As many as fit; the others wait
+trainings-all-or-none = All together or none; they wait as a group
+trainings-staff-submit = Register them
+trainings-staff-nobody = Everybody of the association is registered, or nobody belongs to it yet.
+trainings-own-quota = { $taken } of at most { $quota } seats.
+trainings-own-seats = { $taken ->
+    [0] No seat yet.
+    [one] One seat.
+   *[other] { $taken } seats.
+}
+trainings-opens-later = Registration opens on { $day }.
+trainings-closed = Registration closed on { $day }.
+trainings-mine = Your registration
+trainings-registrations = Registrations
+trainings-registrations-csv = Export the registrations
+trainings-count-of = { $state }: { $people }
+trainings-person = Person
+trainings-why = Why
+trainings-actions = Actions
+trainings-asked-at = Asked at
+trainings-state-awaiting = waits for an agreement
+trainings-state-asked = asked
+trainings-state-waiting = on the waiting list
+trainings-state-offered = a seat is offered
+trainings-state-seated = has a seat
+trainings-state-declined = declined
+trainings-state-expired = offer lapsed
+trainings-state-cancelled = cancelled
+trainings-state-refused = not accepted
+trainings-state-transferred = given to a colleague
+trainings-accept = Take the seat
+trainings-decline = Do not take it
+trainings-agree = Agree
+trainings-refuse = Do not accept
+trainings-cancel = Cancel the registration
+trainings-seat = Give a seat out of order
+trainings-transfer = Give the seat to a colleague
+trainings-transfer-to = To whom
+trainings-transfer-submit = Give the seat
+trainings-reason = Reason
+trainings-reason-hint = The person reads it; it stands in the journal.
+
+## Why
+
+trainings-why-awaiting = The association has to agree first.
+trainings-why-asked = Seats are given out after { $day }.
+trainings-why-position = Place { $position } on the waiting list.
+trainings-why-offered = The seat is held until { $until }.
+trainings-why-seated = Asked at { $asked }, when a seat was free or became free in this order.
+trainings-why-pot = Seat reserved for: { $pot }.
+trainings-why-reason = Reason: { $reason }
+trainings-why-clash = Attention: this person has a seat in another session at the same time.
+trainings-wait-full = Every seat is taken.
+trainings-wait-quota = The association holds { $taken } of the { $limit } seats that it may.
+trainings-wait-reserved = { $seats ->
+    [one] One seat is left, and it is reserved for others for now.
+   *[other] { $seats } seats are left, and they are reserved for others for now.
+}
+trainings-wait-others = { $people ->
+    [one] One person waits before for the seat that is left.
+   *[other] { $people } people wait before for the seats that are left.
+}
+trainings-wait-group = There are seats for { $fit } of the { $people } people who want them together.
+trainings-wait-allocation = Seats are given out after the closing date.
+trainings-wait-next = It is your turn: the offer is on its way.
+trainings-wait-begun = The session has begun.
+trainings-because-seated = Seat in round { $round }.
+trainings-because-none = { $ahead ->
+    [0] No seat in round { $round }.
+    [one] No seat in round { $round }: one association had its turn before.
+   *[other] No seat in round { $round }: { $ahead } associations had their turn before.
+}
+trainings-because-colleagues = { $colleagues ->
+    [one] One colleague stands before in the order of the association.
+   *[other] { $colleagues } colleagues stand before in the order of the association.
+}
+trainings-because-quota = The association has its { $limit } seats; { $colleagues } colleagues stand before in its order.
+trainings-because-group = There were seats for { $fit } of the { $people } people of the group, which wanted all or none.
+trainings-scarce-seats = Every seat was given.
+trainings-scarce-unreserved = Only reserved seats were left.
+trainings-settled-enough = There was a seat for each association of this round.
+trainings-settled-priority = The priorities of the network decided.
+trainings-settled-lot = The published lot decided: place { $place } of { $of }.
+trainings-settled-rounds = The rounds before took the last seats.
+
+## What a form may have wrong
+
+trainings-invalid-no-seat = A session has at least one seat.
+trainings-invalid-minimum = { $minimum } people cannot come where there are { $capacity } seats.
+trainings-invalid-quota-zero = Each association may have at least one seat.
+trainings-invalid-nothing-declared = No association has declared this figure: { $figure }.
+trainings-invalid-pot-key = Say for whom the seats are reserved.
+trainings-invalid-pot-twice = “{ $key }” stands there twice.
+trainings-invalid-pot-empty = “{ $key }” has no seat.
+trainings-invalid-pots = { $reserved } seats are reserved, and there are { $capacity }.
+trainings-invalid-release-missing = Say until when seats are reserved: after that day they are for everybody.
+trainings-invalid-release-late = Choose a day before the session begins.
+trainings-invalid-closes-early = Choose a day after the opening.
+trainings-invalid-closes-late = Registration ends before the session begins.
+trainings-invalid-hold = An offer holds for at least one hour.
+
+## Refusals
+
+refused-training-not-open = This session takes no registrations. Nothing is changed.
+refused-training-too-many = At most 50 people in one request. Register them in several.
+refused-training-not-of-organization = This person does not belong to the association today. Add them to its people first.
+refused-training-form = The form was not complete. Load the page again and send it once more; nothing was lost.
+refused-training-cancelled = The session is cancelled. Plan another one.
+refused-training-course = The session does not go that way. Look at where it stands, then try again.
+refused-training-half-day-noted = Who was there on this half-day is noted already: it stays.
+refused-training-not-yours = Somebody else decides this: the person, their association or the organizers.
+refused-training-not-open-yet = Registration opens on { $day }.
+refused-training-closed = Registration closed on { $day }.
+refused-training-nobody = Choose at least one person.
+refused-training-named-twice = A person stands there twice.
+refused-training-registered-already = A person is registered once for a session, also one who belongs to two associations. This person is registered already; nobody new is registered.
+refused-training-moved-on = This registration is not there any more. Load the page again.
+refused-training-not-from-here = Where the registration stands now ({ $state }), this is not possible any more. Load the page again.
+refused-training-begun = The session has begun: seats do not change hands any more.
+refused-training-reason = Write the reason: the person reads it.
+refused-training-no-room = There is no seat to give. { $why }
+refused-training-reserved = This seat is reserved for now: { $pot }.
+refused-training-rule-in-use = People have registered: the way in which seats are given stays as it was announced.
+done-training-added = The training is a draft. Put it into the catalogue when it is ready.
+done-training-session-planned = The session is planned. Announce it when it is ready.
+done-training-registered = The registration is recorded. What became of it stands below.
+done-training-moved = It is recorded.
+networks-section-trainings = What members’ staff can learn together, and the seats.

@@ -1,0 +1,343 @@
+//! The catalogue: trainings that a network offers.
+
+use domain::{
+    access::{Action, Scope},
+    ids::{NetworkId, TrainingId},
+    trainings::catalogue::{Details, Price, Provider, Standing},
+};
+use entities::{Unit, trainings::training};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::planning::{SessionLine, sessions_of};
+use crate::{
+    Error, FieldProblem, Services, Viewer,
+    fields::{Fields, LINE, TEXT},
+    networks::Network,
+    text::fold,
+};
+
+/// Longest training, in minutes: a hundred days of seven hours.
+const MINUTES: u64 = 42_000;
+/// Highest price, in euros.
+const EUROS: u64 = 100_000;
+/// Most categories of prices.
+const PRICES: usize = 10;
+
+/// What a form says of a training.
+#[derive(Clone, Debug, Default)]
+pub struct TrainingForm {
+    /// What it is called.
+    pub title: String,
+    /// Under which heading it stands.
+    pub subject: String,
+    /// For whom.
+    pub audience: String,
+    /// What people can do afterwards.
+    pub objectives: String,
+    /// What they need before.
+    pub prerequisites: String,
+    /// How long it takes, in hours: `7`, `3,5`.
+    pub hours: String,
+    /// Who leads it.
+    pub trainers: String,
+    /// Who gives it.
+    pub provider: String,
+    /// The name of the body or of the member.
+    pub provider_name: String,
+    /// Its Qualiopi number.
+    pub qualiopi: String,
+    /// Words of languages.
+    pub languages: Vec<String>,
+    /// What is arranged for people with disabilities.
+    pub accessibility: String,
+    /// A line for each category: `Members: 40`.
+    pub prices: String,
+    /// Who pays for the rest.
+    pub funders: String,
+    /// The version that was read.
+    pub version: Option<i32>,
+}
+
+/// A training of the catalogue.
+#[derive(Clone, Debug)]
+pub struct Training {
+    /// Which.
+    pub id: TrainingId,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What it is called.
+    pub title: String,
+    /// What the catalogue says.
+    pub details: Details,
+    /// Counts changes.
+    pub version: i32,
+}
+
+/// A training with its sessions.
+#[derive(Clone, Debug)]
+pub struct TrainingPage {
+    /// The training.
+    pub training: Training,
+    /// Its sessions, the next first.
+    pub sessions: Vec<SessionLine>,
+    /// Whether the viewer organizes trainings.
+    pub may_organize: bool,
+}
+
+impl TryFrom<training::Model> for Training {
+    type Error = Error;
+
+    fn try_from(row: training::Model) -> Result<Self, Error> {
+        Ok(Self {
+            id: TrainingId(row.id),
+            standing: row.state.parse()?,
+            title: row.title,
+            details: serde_json::from_value(row.details)?,
+            version: row.version,
+        })
+    }
+}
+
+impl TrainingForm {
+    fn read(&self) -> Result<(String, Details), Error> {
+        let mut fields = Fields::default();
+        let title = fields.required("title", &self.title, LINE);
+        let minutes = minutes(&mut fields, &self.hours);
+        let provider = fields.choice("provider", &self.provider).unwrap_or(Provider::Network);
+        let mut text = |field, typed: &str| fields.optional(field, typed, TEXT).unwrap_or_default();
+        let details = Details {
+            subject: text("subject", &self.subject),
+            audience: text("audience", &self.audience),
+            objectives: text("objectives", &self.objectives),
+            prerequisites: text("prerequisites", &self.prerequisites),
+            minutes,
+            trainers: text("trainers", &self.trainers),
+            provider,
+            provider_name: text("provider_name", &self.provider_name),
+            qualiopi: text("qualiopi", &self.qualiopi),
+            languages: self.languages.iter().filter_map(|word| word.parse().ok()).collect(),
+            accessibility: text("accessibility", &self.accessibility),
+            prices: Vec::new(),
+            funders: text("funders", &self.funders),
+        };
+        if details.languages.is_empty() {
+            fields.wrong("languages", FieldProblem::Missing);
+        }
+        let prices = prices(&mut fields, &self.prices);
+        fields.finish()?;
+        Ok((title, Details { prices, ..details }))
+    }
+}
+
+/// Hours as people write them, with a comma or a point, in minutes.
+fn minutes(fields: &mut Fields, typed: &str) -> u32 {
+    let found = decimal(typed, 2).map(|hundredths| hundredths * 60 / 100);
+    match found {
+        Some(minutes) if (1..=MINUTES).contains(&minutes) => u32::try_from(minutes).unwrap_or(u32::MAX),
+        _ => {
+            let missing = typed.trim().is_empty();
+            fields.wrong("hours", if missing { FieldProblem::Missing } else { FieldProblem::NotANumber });
+            0
+        }
+    }
+}
+
+fn prices(fields: &mut Fields, typed: &str) -> Vec<Price> {
+    let mut found = Vec::new();
+    for (number, line) in (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let price = line.rsplit_once(':').and_then(|(category, euros)| {
+            let cents = decimal(euros.trim().trim_end_matches('€'), 2).filter(|cents| *cents <= EUROS * 100)?;
+            let category = category.trim();
+            (!category.is_empty()).then(|| Price { category: category.to_owned(), cents })
+        });
+        match price {
+            Some(price) if found.len() < PRICES => found.push(price),
+            _ => {
+                fields.wrong("prices", FieldProblem::Unreadable { line: number, detail: line.trim().to_owned() });
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// A decimal number as a whole number of its last place.
+fn decimal(typed: &str, places: usize) -> Option<u64> {
+    let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let (whole, part) = typed.split_once([',', '.']).unwrap_or((&typed, ""));
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    if whole.is_empty() || part.len() > places || !digits(whole) || !digits(part) {
+        return None;
+    }
+    format!("{whole}{part:0<places$}").parse().ok()
+}
+
+impl Services {
+    /// The catalogue of a network, by title; drafts and what was withdrawn for those who organize alone.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::Database`].
+    pub async fn trainings(&self, viewer: &Viewer, network: &Network) -> Result<Vec<TrainingPage>, Error> {
+        viewer.require(Action::ViewTrainings, Scope::Network(network.id))?;
+        let may_organize = viewer.may(Action::OrganizeTrainings, Scope::Network(network.id));
+        let database = self.store().read();
+        let rows = training::Entity::find().filter(training::Column::NetworkId.eq(network.id.0)).all(database).await?;
+        let mut sessions = sessions_of(database, network.id, self.now(), may_organize).await?;
+        let mut found = Vec::with_capacity(rows.len());
+        for row in rows {
+            let training = Training::try_from(row)?;
+            if may_organize || training.standing == Standing::Published {
+                let sessions = sessions.remove(&training.id).unwrap_or_default();
+                found.push(TrainingPage { training, sessions, may_organize });
+            }
+        }
+        found.sort_by_cached_key(|page| fold(&page.training.title));
+        Ok(found)
+    }
+
+    /// One training with its sessions.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::NotFound`].
+    pub async fn training(&self, viewer: &Viewer, network: &Network, id: TrainingId) -> Result<TrainingPage, Error> {
+        viewer.require(Action::ViewTrainings, Scope::Network(network.id))?;
+        let may_organize = viewer.may(Action::OrganizeTrainings, Scope::Network(network.id));
+        let database = self.store().read();
+        let training = Training::try_from(row_of(database, network.id, id).await?)?;
+        let mut sessions = sessions_of(database, network.id, self.now(), may_organize).await?;
+        let sessions = sessions.remove(&id).unwrap_or_default();
+        // What was held under a training that is not offered any more is still seen.
+        if !may_organize && training.standing != Standing::Published && sessions.is_empty() {
+            return Err(Error::NotFound);
+        }
+        Ok(TrainingPage { training, sessions, may_organize })
+    }
+
+    /// Adds a training to the catalogue, as a draft.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::Invalid`].
+    pub async fn add_training(
+        &self,
+        viewer: &Viewer,
+        network: &Network,
+        form: &TrainingForm,
+    ) -> Result<TrainingId, Error> {
+        viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
+        let (title, details) = form.read()?;
+        let (person, network) = (viewer.person()?, network.id);
+        self.store()
+            .write(move |unit| {
+                let (title, details) = (title.clone(), details.clone());
+                Box::pin(async move {
+                    let id = unit.id();
+                    let row = training::ActiveModel {
+                        id: Set(id),
+                        network_id: Set(network.0),
+                        state: Set(Standing::Draft.to_string()),
+                        title: Set(title.clone()),
+                        details: Set(serde_json::to_value(&details)?),
+                        version: Set(0),
+                        created_at: Set(unit.now()),
+                        created_by: Set(person.0),
+                    };
+                    training::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                    let told = serde_json::json!({ "training": id, "title": title });
+                    unit.record(person, Some(network.0), "training_added", told);
+                    Ok(TrainingId(id))
+                })
+            })
+            .await
+    }
+
+    /// Changes what the catalogue says.
+    ///
+    /// # Errors
+    /// Of permission, [`Error::Invalid`], or [`Error::Conflict`].
+    pub async fn change_training(
+        &self,
+        viewer: &Viewer,
+        network: &Network,
+        id: TrainingId,
+        form: &TrainingForm,
+    ) -> Result<(), Error> {
+        viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
+        let (title, details) = form.read()?;
+        let (person, network, read) = (viewer.person()?, network.id, form.version);
+        self.store()
+            .write(move |unit| {
+                let (title, details) = (title.clone(), details.clone());
+                Box::pin(async move {
+                    let row = row_of(unit.read(), network, id).await?;
+                    if read.is_some_and(|read| read != row.version) {
+                        return Err(Error::Conflict);
+                    }
+                    let change = training::ActiveModel {
+                        id: Set(id.0),
+                        title: Set(title.clone()),
+                        details: Set(serde_json::to_value(&details)?),
+                        version: Set(row.version + 1),
+                        ..Default::default()
+                    };
+                    change.update(unit.write()).await?;
+                    let told = serde_json::json!({ "training": id, "title": title });
+                    unit.record(person, Some(network.0), "training_changed", told);
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Puts a training into the catalogue, or takes it out. Twice is once.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::NotFound`].
+    pub async fn list_training(
+        &self,
+        viewer: &Viewer,
+        network: &Network,
+        id: TrainingId,
+        listed: bool,
+    ) -> Result<(), Error> {
+        viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
+        let (person, network) = (viewer.person()?, network.id);
+        self.store().write(move |unit| Box::pin(async move { stand(unit, person.0, network, id, listed).await })).await
+    }
+}
+
+async fn stand(unit: &Unit, person: uuid::Uuid, network: NetworkId, id: TrainingId, listed: bool) -> Result<(), Error> {
+    let row = row_of(unit.read(), network, id).await?;
+    let next = if listed { Standing::Published } else { Standing::Withdrawn };
+    if row.state == next.as_str() {
+        return Ok(());
+    }
+    let change = training::ActiveModel { id: Set(id.0), state: Set(next.to_string()), ..Default::default() };
+    change.update(unit.write()).await?;
+    let told = serde_json::json!({ "training": id, "state": next });
+    unit.record(person, Some(network.0), "training_listed", told);
+    Ok(())
+}
+
+/// A training of a network.
+pub(super) async fn row_of(
+    database: &impl ConnectionTrait,
+    network: NetworkId,
+    id: TrainingId,
+) -> Result<training::Model, Error> {
+    let row = training::Entity::find_by_id(id.0).one(database).await?;
+    row.filter(|row| row.network_id == network.0).ok_or(Error::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn decimals_are_read_as_people_write_them() {
+        let read: Vec<Option<u64>> = ["7", "3,5", "3.25", "1 200,00", "", "a", "1,234", "-1", "1,2,3"]
+            .iter()
+            .map(|typed| decimal(typed, 2))
+            .collect();
+        assert_eq!(read, [Some(700), Some(350), Some(325), Some(120_000), None, None, None, None, None]);
+    }
+}

@@ -1,0 +1,250 @@
+//! What people hear of their registrations, each in their language, and what their calendar does with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    ids::{PersonId, RegistrationId},
+    locale::Locale,
+    people::Role,
+    trainings::{State, catalogue::Course, half_days::HalfDay},
+};
+use entities::{
+    Unit,
+    people::{mandate, person},
+    trainings::registration,
+};
+use i18n::t;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+
+use super::{
+    calendar::{Attendee, Method, file},
+    planning::half_days_of,
+    records::{Records, people},
+};
+use crate::{
+    Error, day_in,
+    mail::{Letter, enqueue_all},
+    networks::{Network, network_by_id},
+};
+
+/// What every letter about a session needs.
+struct About<'r> {
+    records: &'r Records,
+    network: Network,
+    half_days: Vec<HalfDay>,
+    people: BTreeMap<PersonId, person::Model>,
+    public_url: &'r str,
+}
+
+impl<'r> About<'r> {
+    async fn load(unit: &Unit, records: &'r Records, public_url: &'r str) -> Result<Self, Error> {
+        let network = network_by_id(unit.read(), records.row.network_id).await?;
+        let days = half_days_of(unit.read(), vec![records.row.id]).await?.remove(&records.id());
+        let people = records.people(unit.read()).await?;
+        Ok(Self { records, network, half_days: days.unwrap_or_default(), people, public_url })
+    }
+
+    fn address(&self) -> String {
+        format!("{}/n/{}/trainings/sessions/{}", self.public_url, self.network.slug, self.records.id())
+    }
+
+    /// A letter to whoever registered, where they have an address.
+    fn to(
+        &self,
+        unit: &Unit,
+        row: &registration::Model,
+        words: impl FnOnce(Locale) -> Option<String>,
+        calendar: Option<Method>,
+    ) -> Result<Option<Letter>, Error> {
+        let Some(person) = self.people.get(&PersonId(row.person_id)) else { return Ok(None) };
+        let Some(address) = &person.email else { return Ok(None) };
+        let l: Locale = person.locale.parse()?;
+        let Some(words) = words(l) else { return Ok(None) };
+        let attendee = Attendee { registration: row.id, version: row.version, name: &person.name, address };
+        let names = (self.network.name(l), self.public_url);
+        let calendar = calendar.map(|method| file(method, self.records, &self.half_days, &attendee, names, unit.now()));
+        Ok(Some(self.letter(l, person, address, &words, calendar)))
+    }
+
+    fn letter(
+        &self,
+        l: Locale,
+        person: &person::Model,
+        address: &str,
+        words: &str,
+        calendar: Option<String>,
+    ) -> Letter {
+        let zone = self.network.zone;
+        let title = self.records.training.title.as_str();
+        let mut lines = vec![t!(l, "convocation-greeting", name = person.name.as_str()), String::new()];
+        lines.extend([words.to_owned(), String::new(), title.to_owned()]);
+        for day in &self.half_days {
+            let date = i18n::weekday_date(l, day_in(zone, day.starts));
+            let (from, to) = (i18n::time(l, zone, day.starts), i18n::time(l, zone, day.ends));
+            lines.push(t!(l, "trainings-half-day", date = date, from = from, to = to));
+        }
+        lines.extend(self.records.row.place.clone());
+        lines.extend([String::new(), self.address(), String::new(), self.network.name(l).to_owned()]);
+        let date = i18n::date(l, day_in(zone, self.records.row.begins_at));
+        Letter {
+            network: Some(self.network.id.0),
+            person: Some(person.id),
+            to_address: address.to_owned(),
+            to_name: person.name.clone(),
+            subject: t!(l, "trainings-letter-subject", title = title, date = date),
+            body: lines.join("\n"),
+            calendar,
+            kind: "training",
+        }
+    }
+
+    /// Everybody whose registration counts still.
+    fn live(&self, unit: &Unit) -> impl Iterator<Item = (&registration::Model, State)> {
+        let now = unit.now();
+        let both = self.records.rows.iter().zip(&self.records.registrations);
+        both.map(move |(row, registration)| (row, registration.state_at(now))).filter(|(_, state)| state.is_live())
+    }
+}
+
+/// To each of these: where their registration stands now. Who has to agree is asked to.
+pub(super) async fn moved_on(
+    unit: &Unit,
+    records: &Records,
+    ids: &[RegistrationId],
+    public_url: &str,
+) -> Result<(), Error> {
+    let about = About::load(unit, records, public_url).await?;
+    let wanted: BTreeSet<RegistrationId> = ids.iter().copied().collect();
+    let (mut letters, mut awaiting) = (Vec::new(), BTreeSet::new());
+    for (row, registration) in records.rows.iter().zip(&records.registrations) {
+        if !wanted.contains(&registration.id) {
+            continue;
+        }
+        if registration.state == State::AwaitingAgreement {
+            awaiting.insert(row.organization_id);
+        }
+        let calendar = match registration.state {
+            State::Seated => Some(Method::Request),
+            State::Cancelled | State::Transferred => Some(Method::Cancel),
+            _ => None,
+        };
+        letters.extend(about.to(unit, row, |l| Some(state(l, &about, row, registration.state)), calendar)?);
+    }
+    for organization in awaiting {
+        letters.extend(about.managers(unit, organization).await?);
+    }
+    enqueue_all(unit, letters).await
+}
+
+fn state(l: Locale, about: &About<'_>, row: &registration::Model, state: State) -> String {
+    let organization = row.organization_name.as_str();
+    let at = |at| i18n::date_time(l, about.network.zone, at);
+    let reason = row.reason.clone().unwrap_or_default();
+    match state {
+        State::AwaitingAgreement => t!(l, "trainings-letter-awaiting", organization = organization),
+        State::Asked => {
+            let day = at(about.records.seating.closes_at);
+            t!(l, "trainings-letter-asked", organization = organization, day = day)
+        }
+        State::Waiting => t!(l, "trainings-letter-waiting", organization = organization),
+        State::Offered => {
+            let until = row.held_until.map(at).unwrap_or_default();
+            t!(l, "trainings-letter-offered", organization = organization, until = until)
+        }
+        State::Seated => t!(l, "trainings-letter-seated", organization = organization),
+        State::Declined => t!(l, "trainings-letter-declined"),
+        State::Expired => t!(l, "trainings-letter-expired"),
+        State::Cancelled => t!(l, "trainings-letter-cancelled", organization = organization),
+        State::Refused => t!(l, "trainings-letter-refused", organization = organization, reason = reason),
+        State::Transferred => t!(l, "trainings-letter-transferred"),
+    }
+}
+
+impl About<'_> {
+    /// To the managers of an organization: somebody waits for their agreement.
+    async fn managers(&self, unit: &Unit, organization: uuid::Uuid) -> Result<Vec<Letter>, Error> {
+        let today = day_in(self.network.zone, unit.now());
+        let still = Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today));
+        let rows = mandate::Entity::find()
+            .filter(mandate::Column::OrganizationId.eq(organization))
+            .filter(mandate::Column::Role.eq(Role::Manager.as_str()))
+            .filter(mandate::Column::StartsOn.lte(today))
+            .filter(still)
+            .all(unit.read())
+            .await?;
+        let managers = people(unit.read(), rows.into_iter().map(|row| row.person_id)).await?;
+        let mut letters = Vec::new();
+        for person in managers.values() {
+            let Some(address) = &person.email else { continue };
+            let l: Locale = person.locale.parse()?;
+            letters.push(self.letter(l, person, address, &t!(l, "trainings-letter-agree"), None));
+        }
+        Ok(letters)
+    }
+}
+
+/// To everybody who counts on a session: it is at another time or place.
+pub(super) async fn moved(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
+    let about = About::load(unit, records, public_url).await?;
+    let mut letters = Vec::new();
+    for (row, state) in about.live(unit) {
+        let calendar = (state == State::Seated).then_some(Method::Request);
+        letters.extend(about.to(unit, row, |l| Some(t!(l, "trainings-letter-moved")), calendar)?);
+    }
+    enqueue_all(unit, letters).await
+}
+
+/// To everybody who counts on a session: it takes place, or it does not.
+pub(super) async fn course(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
+    let about = About::load(unit, records, public_url).await?;
+    let mut letters = Vec::new();
+    for (row, state) in about.live(unit) {
+        let (cancelled, seated) = (records.course == Course::Cancelled, state == State::Seated);
+        let words = |l| match (cancelled, seated) {
+            (true, _) => Some(t!(l, "trainings-letter-session-cancelled")),
+            (false, true) => Some(t!(l, "trainings-letter-session-confirmed")),
+            (false, false) => None,
+        };
+        let method = if cancelled { Method::Cancel } else { Method::Request };
+        letters.extend(about.to(unit, row, words, seated.then_some(method))?);
+    }
+    enqueue_all(unit, letters).await
+}
+
+/// To those who have a seat, some days before: when, where, and how to get there.
+pub(super) async fn reminder(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
+    let about = About::load(unit, records, public_url).await?;
+    let instructions = records.row.instructions.as_str();
+    let mut letters = Vec::new();
+    for (row, _) in about.live(unit).filter(|(_, state)| *state == State::Seated) {
+        let words = |l| {
+            let first = t!(l, "trainings-letter-reminder", organization = row.organization_name.as_str());
+            Some(if instructions.is_empty() { first } else { format!("{first}\n\n{instructions}") })
+        };
+        letters.extend(about.to(unit, row, words, Some(Method::Request))?);
+    }
+    enqueue_all(unit, letters).await
+}
+
+/// To those who organize trainings: fewer people than the session needs.
+pub(super) async fn too_few(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
+    let about = About::load(unit, records, public_url).await?;
+    let today = day_in(about.network.zone, unit.now());
+    let still = Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today));
+    let rows = mandate::Entity::find()
+        .filter(mandate::Column::NetworkId.eq(records.row.network_id))
+        .filter(mandate::Column::Role.eq(Role::TrainingOrganizer.as_str()))
+        .filter(mandate::Column::StartsOn.lte(today))
+        .filter(still)
+        .all(unit.read())
+        .await?;
+    let organizers = people(unit.read(), rows.into_iter().map(|row| row.person_id)).await?;
+    let mut letters = Vec::new();
+    for person in organizers.values() {
+        let Some(address) = &person.email else { continue };
+        let l: Locale = person.locale.parse()?;
+        let words = t!(l, "trainings-letter-too-few", minimum = records.seating.minimum);
+        letters.push(about.letter(l, person, address, &words, None));
+    }
+    enqueue_all(unit, letters).await
+}

@@ -1,0 +1,21 @@
+//! Trainings that a network's members share: the catalogue, sessions, who takes part.
+//!
+//! Who has a seat is decided in `domain::trainings`; here it is authorised, stored, told to the journal and to people.
+
+mod calendar;
+mod catalogue;
+mod letters;
+mod moves;
+mod page;
+mod planning;
+mod records;
+mod registering;
+mod settling;
+
+pub use catalogue::{Training, TrainingForm, TrainingPage};
+pub use moves::Move;
+pub use page::{Employer, Line, MoveKind, SessionPage};
+pub use planning::{SessionForm, SessionLine};
+pub use registering::{NewPerson, NewRegistrations};
+pub(crate) use registering::{Registering, gathering};
+pub use settling::TRAINING_JOB;

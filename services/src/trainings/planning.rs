@@ -1,0 +1,648 @@
+//! Sessions: planned, announced, confirmed or cancelled by those who organize trainings.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use domain::{
+    access::{Action, Scope},
+    colleges::Figure,
+    ids::{HalfDayId, NetworkId, OrganizationId, TrainingId, TrainingSessionId},
+    memberships::Status,
+    trainings::{
+        catalogue::Course,
+        changes::may_change,
+        half_days::{self, HalfDay, InvalidHalfDays},
+        seating::{HOLD_HOURS, InvalidSeating, Pot, Quota, Rule, Seating},
+    },
+};
+use entities::{
+    Unit,
+    memberships::membership,
+    organizations::declared_figure,
+    trainings::{half_day, registration, session},
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
+
+use super::{
+    catalogue::row_of,
+    letters,
+    records::{Records, moment},
+    settling::{enqueue, settle},
+};
+use crate::{
+    Error, FieldProblem, Refusal, Services, Viewer, day_in,
+    fields::{Fields, LINE, TEXT},
+    networks::{Network, network_by_id},
+};
+
+/// Most seats of a session.
+const SEATS: u64 = 10_000;
+/// Most half-days of a session.
+const HALF_DAYS: usize = 60;
+/// Longest hold, in hours: two weeks.
+const HOLD: u64 = 336;
+
+/// What a form says of a session.
+#[derive(Clone, Debug, Default)]
+pub struct SessionForm {
+    /// Where, for a room.
+    pub place: String,
+    /// Where, from afar.
+    pub remote_url: String,
+    /// How to get there, for those who have a seat.
+    pub instructions: String,
+    /// A line for each half-day: `2027-03-04 09:00 12:30`.
+    pub half_days: String,
+    /// How seats are given.
+    pub rule: String,
+    /// How many there are.
+    pub capacity: String,
+    /// How many people it needs.
+    pub minimum: String,
+    /// `none`, `fixed`, or the word of a figure.
+    pub quota: String,
+    /// How many one association may hold, where it is fixed.
+    pub quota_seats: String,
+    /// A line for each quality with reserved seats: `Small associations: 3`.
+    pub pots: String,
+    /// The day from which reserved seats are for all.
+    pub reserved_until: String,
+    /// The day on which registration opens.
+    pub opens_on: String,
+    /// The last day on which people register.
+    pub closes_on: String,
+    /// For how many hours an offer holds a seat.
+    pub hold_hours: String,
+    /// That the consequences for those who hold seats are known.
+    pub acknowledged: bool,
+    /// The version that was read.
+    pub version: Option<i32>,
+}
+
+/// A session in a list.
+#[derive(Clone, Debug)]
+pub struct SessionLine {
+    /// Which.
+    pub id: TrainingSessionId,
+    /// Of which training.
+    pub training: TrainingId,
+    /// Where it stands.
+    pub course: Course,
+    /// Where it is held.
+    pub place: Option<String>,
+    /// Whether one can take part from afar.
+    pub remote: bool,
+    /// When it begins.
+    pub begins_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// Until when people register.
+    pub closes_at: DateTime<Utc>,
+    /// How many seats there are.
+    pub capacity: u32,
+    /// How many are held.
+    pub taken: u32,
+}
+
+/// The sessions of a network, by training, the next first and what is over after it.
+pub(super) async fn sessions_of(
+    database: &impl ConnectionTrait,
+    network: NetworkId,
+    now: DateTime<Utc>,
+    whole: bool,
+) -> Result<HashMap<TrainingId, Vec<SessionLine>>, Error> {
+    let rows = session::Entity::find()
+        .filter(session::Column::NetworkId.eq(network.0))
+        .order_by_asc(session::Column::BeginsAt)
+        .all(database)
+        .await?;
+    let taken = taken(database, rows.iter().map(|row| row.id).collect(), now).await?;
+    let mut lines: HashMap<TrainingId, Vec<SessionLine>> = HashMap::new();
+    let (over, coming): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.ends_at < now);
+    for row in coming.into_iter().chain(over.into_iter().rev()) {
+        let course: Course = row.state.parse()?;
+        if !whole && course == Course::Planned {
+            continue;
+        }
+        let seating: Seating = serde_json::from_value(row.seating)?;
+        lines.entry(TrainingId(row.training_id)).or_default().push(SessionLine {
+            id: TrainingSessionId(row.id),
+            training: TrainingId(row.training_id),
+            course,
+            place: row.place,
+            remote: row.remote_url.is_some(),
+            begins_at: row.begins_at,
+            ends_at: row.ends_at,
+            closes_at: seating.closes_at,
+            capacity: seating.capacity,
+            taken: taken.get(&row.id).copied().unwrap_or(0),
+        });
+    }
+    Ok(lines)
+}
+
+/// The seats that are held in each of these sessions.
+async fn taken(
+    database: &impl ConnectionTrait,
+    sessions: Vec<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<HashMap<Uuid, u32>, Error> {
+    use domain::trainings::State::{Offered, Seated};
+    if sessions.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(Uuid, Option<DateTime<Utc>>)> = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::SessionId)
+        .column(registration::Column::HeldUntil)
+        .filter(registration::Column::SessionId.is_in(sessions))
+        .filter(registration::Column::State.is_in([Offered.as_str(), Seated.as_str()]))
+        .into_tuple()
+        .all(database)
+        .await?;
+    let mut taken: HashMap<Uuid, u32> = HashMap::new();
+    for (session, _) in rows.into_iter().filter(|(_, until)| until.is_none_or(|until| now < until)) {
+        *taken.entry(session).or_default() += 1;
+    }
+    Ok(taken)
+}
+
+/// What was read from a form.
+#[derive(Clone)]
+struct Read {
+    place: Option<String>,
+    remote_url: Option<String>,
+    instructions: String,
+    half_days: Vec<HalfDay>,
+    seating: Seating,
+}
+
+impl SessionForm {
+    /// Reads it; `figures` are what associations declared, for a quota by a figure.
+    fn read(&self, zone: chrono_tz::Tz, declared: &Declared, seed: String) -> Result<Read, Error> {
+        let mut fields = Fields::default();
+        let place = fields.optional("place", &self.place, LINE);
+        let remote_url = fields.web_address("remote_url", &self.remote_url);
+        if place.is_none() && remote_url.is_none() {
+            fields.wrong("place", FieldProblem::Missing);
+        }
+        let instructions = fields.optional("instructions", &self.instructions, TEXT).unwrap_or_default();
+        let half_days = half_days(&mut fields, zone, &self.half_days);
+        let begins_at = half_days::begins(&half_days).unwrap_or_default();
+        let small = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        let rule = fields.choice("rule", &self.rule).unwrap_or(Rule::FirstCome);
+        let capacity = small(fields.number("capacity", &self.capacity, SEATS));
+        let minimum = if self.minimum.trim().is_empty() { "0" } else { &self.minimum };
+        let minimum = small(fields.number("minimum", minimum, SEATS));
+        let quota = match self.quota.as_str() {
+            "" | "none" => Quota::None,
+            "fixed" => Quota::Fixed { seats: small(fields.number("quota_seats", &self.quota_seats, SEATS)) },
+            word => match fields.choice::<Figure>("quota", word) {
+                Some(figure) => {
+                    let figures = declared.get(&figure).cloned().unwrap_or_default();
+                    Quota::Proportional { figure, figures }
+                }
+                None => Quota::None,
+            },
+        };
+        let pots = pots(&mut fields, &self.pots);
+        let midnight = |day: NaiveDate| moment(zone, day.and_time(NaiveTime::MIN));
+        let reserved_until = fields.optional_date("reserved_until", &self.reserved_until).map(midnight);
+        let opens_at = midnight(fields.date("opens_on", &self.opens_on));
+        // The last day counts until its midnight, or until the session begins.
+        let closes_on = fields.date("closes_on", &self.closes_on);
+        let closes_at = closes_on.succ_opt().map_or(begins_at, midnight);
+        let closes_at = if day_in(zone, begins_at) == closes_on { closes_at.min(begins_at) } else { closes_at };
+        let hold = HOLD_HOURS.to_string();
+        let hold = if self.hold_hours.trim().is_empty() { &hold } else { &self.hold_hours };
+        let hold_hours = u16::try_from(fields.number("hold_hours", hold, HOLD)).unwrap_or(HOLD_HOURS);
+        let seating = Seating {
+            rule,
+            capacity,
+            minimum,
+            quota,
+            pots,
+            reserved_until,
+            opens_at,
+            closes_at,
+            begins_at,
+            hold_hours,
+            priorities: BTreeMap::new(),
+            seed,
+        };
+        if !fields.has_any() {
+            for wrong in seating.invalid() {
+                fields.wrong(field_of(&wrong), FieldProblem::Seating(wrong));
+            }
+        }
+        fields.finish()?;
+        Ok(Read { place, remote_url, instructions, half_days, seating })
+    }
+}
+
+/// The field in which somebody finds what is wrong with the seats.
+fn field_of(wrong: &InvalidSeating) -> &'static str {
+    match wrong {
+        InvalidSeating::NoSeat => "capacity",
+        InvalidSeating::MinimumAboveCapacity { .. } => "minimum",
+        InvalidSeating::QuotaZero => "quota_seats",
+        InvalidSeating::NothingDeclared { .. } => "quota",
+        InvalidSeating::PotWithoutKey
+        | InvalidSeating::PotTwice { .. }
+        | InvalidSeating::PotWithoutSeat { .. }
+        | InvalidSeating::PotsAboveCapacity { .. } => "pots",
+        InvalidSeating::ReleaseMissing | InvalidSeating::ReleaseAfterBeginning => "reserved_until",
+        InvalidSeating::ClosesBeforeOpening | InvalidSeating::ClosesAfterBeginning => "closes_on",
+        InvalidSeating::HoldZero => "hold_hours",
+    }
+}
+
+/// Half-days, a line each: the day, from, to.
+fn half_days(fields: &mut Fields, zone: chrono_tz::Tz, typed: &str) -> Vec<HalfDay> {
+    let mut found: Vec<HalfDay> = Vec::new();
+    let mut lines = Vec::new();
+    for (number, line) in (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let unreadable = || FieldProblem::Unreadable { line: number, detail: line.trim().to_owned() };
+        let Some((starts, ends)) = half_day_line(line).filter(|_| found.len() < HALF_DAYS) else {
+            fields.wrong("half_days", unreadable());
+            return Vec::new();
+        };
+        let id = HalfDayId(Uuid::from_u128(number as u128));
+        found.push(HalfDay { id, starts: moment(zone, starts), ends: moment(zone, ends) });
+        lines.push((id, unreadable()));
+    }
+    match half_days::invalid(&found).first() {
+        None => {}
+        Some(InvalidHalfDays::NoHalfDay) => fields.wrong("half_days", FieldProblem::Missing),
+        Some(
+            InvalidHalfDays::EndsBeforeStart { half_day }
+            | InvalidHalfDays::TooLong { half_day }
+            | InvalidHalfDays::Overlap { half_day, .. },
+        ) => {
+            if let Some((_, problem)) = lines.into_iter().find(|(id, _)| id == half_day) {
+                fields.wrong("half_days", problem);
+            }
+        }
+    }
+    found.sort_by_key(|day| day.starts);
+    found
+}
+
+/// `2027-03-04 09:00 12:30`; what ends before it starts on the clock ends the next day.
+fn half_day_line(line: &str) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let mut words = line.split(|c: char| c.is_whitespace() || c == '–' || c == ',').filter(|word| !word.is_empty());
+    let day = words.next()?;
+    let day = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(day, form).ok())?;
+    let hour = |word: &str| {
+        let word = word.to_lowercase().replace(['h', 'u', '.'], ":");
+        let word = word.strip_suffix(':').map_or_else(|| word.clone(), |whole| format!("{whole}:00"));
+        NaiveTime::parse_from_str(&word, "%H:%M").ok()
+    };
+    let (from, to) = (hour(words.next()?)?, hour(words.next()?)?);
+    if words.next().is_some() {
+        return None;
+    }
+    let last = if to <= from { day.succ_opt()? } else { day };
+    Some((day.and_time(from), last.and_time(to)))
+}
+
+/// Reserved seats, a line each.
+fn pots(fields: &mut Fields, typed: &str) -> Vec<Pot> {
+    let mut found = Vec::new();
+    for (number, line) in (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let pot = line
+            .rsplit_once(':')
+            .and_then(|(key, seats)| Some(Pot { key: key.trim().to_owned(), seats: seats.trim().parse().ok()? }));
+        match pot {
+            Some(pot) => found.push(pot),
+            None => fields.wrong("pots", FieldProblem::Unreadable { line: number, detail: line.trim().to_owned() }),
+        }
+    }
+    found
+}
+
+/// The figures that associations declared last, by figure.
+type Declared = BTreeMap<Figure, BTreeMap<OrganizationId, u64>>;
+
+/// What the members of a network declared last, up to a day.
+async fn declared(database: &impl ConnectionTrait, network: NetworkId, day: NaiveDate) -> Result<Declared, Error> {
+    let members = membership::Entity::find()
+        .filter(membership::Column::NetworkId.eq(network.0))
+        .filter(membership::Column::Status.is_in([Status::Admitted.as_str(), Status::Suspended.as_str()]))
+        .all(database)
+        .await?;
+    let rows = declared_figure::Entity::find()
+        .filter(declared_figure::Column::OrganizationId.is_in(members.iter().map(|row| row.organization_id)))
+        .filter(declared_figure::Column::AsOf.lte(day))
+        .order_by_asc(declared_figure::Column::AsOf)
+        .all(database)
+        .await?;
+    let mut found = Declared::new();
+    for row in rows {
+        let value = u64::try_from(row.value).unwrap_or(0);
+        found.entry(row.figure.parse()?).or_default().insert(OrganizationId(row.organization_id), value);
+    }
+    Ok(found)
+}
+
+impl Services {
+    /// Plans a session of a training.
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::Invalid`].
+    pub async fn add_session(
+        &self,
+        viewer: &Viewer,
+        network: &Network,
+        training: TrainingId,
+        form: &SessionForm,
+    ) -> Result<TrainingSessionId, Error> {
+        viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
+        let declared = declared(self.store().read(), network.id, day_in(network.zone, self.now())).await?;
+        let read = form.read(network.zone, &declared, Uuid::new_v4().simple().to_string())?;
+        let (person, network) = (viewer.person()?, network.id);
+        self.store()
+            .write(move |unit| {
+                let read = read.clone();
+                Box::pin(async move {
+                    row_of(unit.read(), network, training).await?;
+                    let id = unit.id();
+                    let Read { place, remote_url, instructions, half_days, seating } = read;
+                    let row = session::ActiveModel {
+                        id: Set(id),
+                        training_id: Set(training.0),
+                        network_id: Set(network.0),
+                        state: Set(Course::Planned.to_string()),
+                        place: Set(place),
+                        remote_url: Set(remote_url),
+                        instructions: Set(instructions),
+                        begins_at: Set(seating.begins_at),
+                        ends_at: Set(ends(&half_days)),
+                        seating: Set(serde_json::to_value(&seating)?),
+                        allocation: Set(None),
+                        version: Set(0),
+                        created_at: Set(unit.now()),
+                        reminded_at: Set(None),
+                    };
+                    session::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                    write_half_days(unit, id, &half_days).await?;
+                    let told = serde_json::json!({ "training": training, "session": id, "seating": seating });
+                    unit.record(person, Some(network.0), "training_session_planned", told);
+                    Ok(TrainingSessionId(id))
+                })
+            })
+            .await
+    }
+
+    /// Changes a session. Nobody loses a seat by it: where there are fewer seats than are held, or an association holds
+    /// more than it might, that has to be acknowledged.
+    ///
+    /// # Errors
+    /// Of permission, [`Error::Invalid`], [`Error::Conflict`], or a refusal.
+    pub async fn change_session(
+        &self,
+        viewer: &Viewer,
+        network: &Network,
+        id: TrainingSessionId,
+        form: &SessionForm,
+    ) -> Result<(), Error> {
+        viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
+        let declared = declared(self.store().read(), network.id, day_in(network.zone, self.now())).await?;
+        let seed = Records::load(self.store().read(), network.id, id).await?.seating.seed;
+        let read = form.read(network.zone, &declared, seed)?;
+        let (person, network, public_url) = (viewer.person()?, network.id, self.settings().public_url.clone());
+        let (acknowledged, version) = (form.acknowledged, form.version);
+        self.store()
+            .write(move |unit| {
+                let (read, public_url) = (read.clone(), public_url.clone());
+                Box::pin(async move {
+                    let mut records = Records::load(unit.read(), network, id).await?;
+                    if version.is_some_and(|version| version != records.row.version) {
+                        return Err(Error::Conflict);
+                    }
+                    if records.course == Course::Cancelled {
+                        return Err(Refusal::Named("training-cancelled").into());
+                    }
+                    let Read { place, remote_url, instructions, half_days, seating } = read;
+                    may_change(&records.seating, &seating, &records.registrations, acknowledged, unit.now())?;
+                    let before = half_day::Entity::find()
+                        .filter(half_day::Column::SessionId.eq(id.0))
+                        .order_by_asc(half_day::Column::StartsAt)
+                        .all(unit.read())
+                        .await?;
+                    let times = |days: &[HalfDay]| days.iter().map(|day| (day.starts, day.ends)).collect::<Vec<_>>();
+                    let moved = before.iter().map(|row| (row.starts_at, row.ends_at)).collect::<Vec<_>>()
+                        != times(&half_days)
+                        || records.row.place != place
+                        || records.row.remote_url != remote_url;
+                    let change = session::ActiveModel {
+                        id: Set(id.0),
+                        place: Set(place.clone()),
+                        remote_url: Set(remote_url.clone()),
+                        instructions: Set(instructions.clone()),
+                        begins_at: Set(seating.begins_at),
+                        ends_at: Set(ends(&half_days)),
+                        seating: Set(serde_json::to_value(&seating)?),
+                        version: Set(records.row.version + 1),
+                        ..Default::default()
+                    };
+                    records.row = change.update(unit.write()).await?;
+                    records.seating = seating;
+                    rewrite_half_days(unit, id.0, &before, &half_days).await?;
+                    let told = serde_json::json!({
+                        "session": id, "seating": records.seating, "acknowledged": acknowledged,
+                    });
+                    unit.record(person, Some(network.0), "training_session_changed", told);
+                    if records.course.gives_seats() {
+                        enqueue(unit, &records).await?;
+                        if moved {
+                            letters::moved(unit, &records, &public_url).await?;
+                        }
+                        settle(unit, &mut records, &public_url).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Announces a session, confirms that it takes place, or cancels it. Who has a seat, or waits, is written to.
+    ///
+    /// # Errors
+    /// Of permission, or a refusal: it does not lead on from where the session stands, too few people.
+    pub async fn move_session(
+        &self,
+        viewer: &Viewer,
+        network: &Network,
+        id: TrainingSessionId,
+        next: Course,
+    ) -> Result<(), Error> {
+        viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
+        let (person, network, public_url) = (viewer.person()?, network.id, self.settings().public_url.clone());
+        self.store()
+            .write(move |unit| {
+                let public_url = public_url.clone();
+                Box::pin(async move {
+                    let mut records = Records::load(unit.read(), network, id).await?;
+                    if records.course == next {
+                        return Ok(());
+                    }
+                    if !records.course.may_become(next) {
+                        return Err(Refusal::Named("training-course").into());
+                    }
+                    let change = session::ActiveModel {
+                        id: Set(id.0),
+                        state: Set(next.to_string()),
+                        version: Set(records.row.version + 1),
+                        ..Default::default()
+                    };
+                    records.row = change.update(unit.write()).await?;
+                    records.course = next;
+                    let told = serde_json::json!({ "session": id, "state": next });
+                    unit.record(person, Some(network.0), "training_session_moved", told);
+                    match next {
+                        Course::Planned => {}
+                        Course::Announced => enqueue(unit, &records).await?,
+                        Course::Confirmed | Course::Cancelled => {
+                            letters::course(unit, &records, &public_url).await?;
+                        }
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+}
+
+fn ends(half_days: &[HalfDay]) -> DateTime<Utc> {
+    half_days.iter().map(|day| day.ends).max().unwrap_or_default()
+}
+
+async fn write_half_days(unit: &Unit, session: Uuid, half_days: &[HalfDay]) -> Result<(), Error> {
+    let rows = half_days.iter().map(|day| half_day::ActiveModel {
+        id: Set(unit.id()),
+        session_id: Set(session),
+        starts_at: Set(day.starts),
+        ends_at: Set(day.ends),
+    });
+    half_day::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
+    Ok(())
+}
+
+/// Half-days keep their identifiers in their order: what was noted of them stays theirs. Those beyond are added or go.
+async fn rewrite_half_days(
+    unit: &Unit,
+    session: Uuid,
+    before: &[half_day::Model],
+    half_days: &[HalfDay],
+) -> Result<(), Error> {
+    for (row, day) in before.iter().zip(half_days) {
+        let change = half_day::ActiveModel {
+            id: Set(row.id),
+            starts_at: Set(day.starts),
+            ends_at: Set(day.ends),
+            ..Default::default()
+        };
+        change.update(unit.write()).await?;
+    }
+    for row in before.iter().skip(half_days.len()) {
+        let noted = entities::trainings::mark::Entity::find()
+            .filter(entities::trainings::mark::Column::HalfDayId.eq(row.id))
+            .one(unit.read())
+            .await?;
+        if noted.is_some() {
+            return Err(Refusal::Named("training-half-day-noted").into());
+        }
+        half_day::Entity::delete_by_id(row.id).exec(unit.write()).await?;
+    }
+    match half_days.get(before.len()..) {
+        Some(more) if !more.is_empty() => write_half_days(unit, session, more).await,
+        _ => Ok(()),
+    }
+}
+
+/// The half-days of sessions, in their order.
+pub(super) async fn half_days_of(
+    database: &impl ConnectionTrait,
+    sessions: Vec<Uuid>,
+) -> Result<BTreeMap<TrainingSessionId, Vec<HalfDay>>, Error> {
+    let rows = half_day::Entity::find()
+        .filter(half_day::Column::SessionId.is_in(sessions))
+        .order_by_asc(half_day::Column::StartsAt)
+        .all(database)
+        .await?;
+    let mut found: BTreeMap<TrainingSessionId, Vec<HalfDay>> = BTreeMap::new();
+    for row in rows {
+        let day = HalfDay { id: HalfDayId(row.id), starts: row.starts_at, ends: row.ends_at };
+        found.entry(TrainingSessionId(row.session_id)).or_default().push(day);
+    }
+    Ok(found)
+}
+
+/// The form of a session that is there, as it would be typed.
+pub(super) async fn written(database: &impl ConnectionTrait, records: &Records) -> Result<SessionForm, Error> {
+    let zone = network_by_id(database, records.row.network_id).await?.zone;
+    let days = half_days_of(database, vec![records.row.id]).await?.remove(&records.id()).unwrap_or_default();
+    let line = |day: &HalfDay| {
+        let (from, to) = (day.starts.with_timezone(&zone), day.ends.with_timezone(&zone));
+        format!("{} {}", from.format("%Y-%m-%d %H:%M"), to.format("%H:%M"))
+    };
+    let seating = &records.seating;
+    let day = |at: DateTime<Utc>| day_in(zone, at).to_string();
+    let (quota, quota_seats) = match &seating.quota {
+        Quota::None => ("none".to_owned(), String::new()),
+        Quota::Fixed { seats } => ("fixed".to_owned(), seats.to_string()),
+        Quota::Proportional { figure, .. } => (figure.to_string(), String::new()),
+    };
+    let row = &records.row;
+    Ok(SessionForm {
+        place: row.place.clone().unwrap_or_default(),
+        remote_url: row.remote_url.clone().unwrap_or_default(),
+        instructions: row.instructions.clone(),
+        half_days: days.iter().map(line).collect::<Vec<_>>().join("\n"),
+        rule: seating.rule.to_string(),
+        capacity: seating.capacity.to_string(),
+        minimum: seating.minimum.to_string(),
+        quota,
+        quota_seats,
+        pots: seating.pots.iter().map(|pot| format!("{}: {}", pot.key, pot.seats)).collect::<Vec<_>>().join("\n"),
+        reserved_until: seating.reserved_until.map(day).unwrap_or_default(),
+        opens_on: day(seating.opens_at),
+        closes_on: day(seating.closes_at - TimeDelta::seconds(1)),
+        hold_hours: seating.hold_hours.to_string(),
+        acknowledged: false,
+        version: Some(row.version),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_days_are_read_as_people_write_them() {
+        let read = |line: &str| half_day_line(line).map(|(from, to)| (from.to_string(), to.to_string()));
+        let morning = Some(("2027-03-04 09:00:00".to_owned(), "2027-03-04 12:30:00".to_owned()));
+        for line in ["2027-03-04 09:00 12:30", "04/03/2027, 9h – 12h30", "4.3.2027 9u00 12.30"] {
+            assert_eq!(read(line), morning, "{line}");
+        }
+        let night = Some(("2027-03-27 22:00:00".to_owned(), "2027-03-28 06:00:00".to_owned()));
+        assert_eq!(read("2027-03-27 22:00 06:00"), night);
+        for line in ["", "2027-03-04", "2027-03-04 9", "2027-02-30 09:00 12:00", "2027-03-04 09:00 12:30 18:00"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_hour_that_the_clocks_skip_is_the_next_that_exists() {
+        let paris = chrono_tz::Europe::Paris;
+        let at = |text: &str| moment(paris, text.parse().expect("a moment")).to_rfc3339();
+        assert_eq!(at("2027-03-28T02:30:00"), "2027-03-28T01:30:00+00:00");
+        assert_eq!(at("2027-10-31T02:30:00"), "2027-10-31T00:30:00+00:00");
+    }
+}
