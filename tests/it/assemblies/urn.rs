@@ -335,6 +335,7 @@ async fn papers_of_an_election_are_counted_again_too() {
             candidacies_until: None,
             reserved: vec![],
             parity: None,
+            electorate: None,
         };
         let (assembly, item) = house.electing(election, &["Abri", "Boussole"]).await;
         for who in [first(), SECOND.to_owned()] {
