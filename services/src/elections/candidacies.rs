@@ -172,41 +172,36 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: not the candidate, withdrawn already, the vote is closed.
     pub async fn withdraw_candidacy(&self, viewer: &Viewer, id: AssemblyId, candidacy_id: Uuid) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let person = viewer.person()?;
-                    let (sitting, item_id, found) = found(unit.read(), &viewer, id, candidacy_id).await?;
-                    let network = sitting.row.network_id;
-                    let own = found.person == Some(person.0)
-                        || (found.consented_at.is_none() && found.proposed_by == person.0);
-                    if !own && !viewer.may(Action::RunAssembly, Scope::Network(NetworkId(network))) {
-                        return Err(Refusal::Named("candidacy-not-yours").into());
-                    }
-                    if found.withdrawn_at.is_some() {
-                        return Err(Refusal::Named("candidacy-settled").into());
-                    }
-                    let all = polls(unit.read(), id).await?;
-                    let closed = PollState::Closed.as_str();
-                    if all.iter().any(|poll| poll.item_id == item_id && poll.state == closed) {
-                        return Err(domain::polls::CastRefused::Closed.into());
-                    }
-                    let change = candidacy::ActiveModel {
-                        id: Set(candidacy_id),
-                        withdrawn_at: Set(Some(unit.now())),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "item": item_id, "name": found.name });
-                    unit.record(person, Some(network), "candidacy_withdrawn", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let person = viewer.person()?;
+                let (sitting, item_id, found) = found(unit.read(), viewer, id, candidacy_id).await?;
+                let network = sitting.row.network_id;
+                let own =
+                    found.person == Some(person.0) || (found.consented_at.is_none() && found.proposed_by == person.0);
+                if !own && !viewer.may(Action::RunAssembly, Scope::Network(NetworkId(network))) {
+                    return Err(Refusal::Named("candidacy-not-yours").into());
+                }
+                if found.withdrawn_at.is_some() {
+                    return Err(Refusal::Named("candidacy-settled").into());
+                }
+                let all = polls(unit.read(), id).await?;
+                let closed = PollState::Closed.as_str();
+                if all.iter().any(|poll| poll.item_id == item_id && poll.state == closed) {
+                    return Err(domain::polls::CastRefused::Closed.into());
+                }
+                let change = candidacy::ActiveModel {
+                    id: Set(candidacy_id),
+                    withdrawn_at: Set(Some(unit.now())),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "item": item_id, "name": found.name });
+                unit.record(person, Some(network), "candidacy_withdrawn", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }
 

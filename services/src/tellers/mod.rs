@@ -133,45 +133,40 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: not there, not now.
     pub async fn appoint_teller(&self, viewer: &Viewer, id: AssemblyId, person: PersonId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
-                    may_appoint(sitting.state)?;
-                    if appointed(unit.read(), id).await?.iter().any(|teller| teller.person == person) {
-                        return Ok(());
-                    }
-                    let candidates = candidates(unit.read(), &sitting, unit.now()).await?;
-                    let found = candidates.into_iter().find(|candidate| candidate.person == person);
-                    let Teller { name, .. } = found.ok_or(Refusal::Named("teller-not-here"))?;
-                    let row = teller::ActiveModel {
-                        assembly_id: Set(id.0),
-                        person_id: Set(person.0),
-                        person_name: Set(name.clone()),
-                        appointed_at: Set(unit.now()),
-                        appointed_by: Set(viewer.person()?.0),
-                        dismissed_at: Set(None),
-                    };
-                    let again = OnConflict::columns([teller::Column::AssemblyId, teller::Column::PersonId])
-                        .update_columns([
-                            teller::Column::PersonName,
-                            teller::Column::AppointedAt,
-                            teller::Column::AppointedBy,
-                            teller::Column::DismissedAt,
-                        ])
-                        .to_owned();
-                    teller::Entity::insert(row).on_conflict(again).exec_without_returning(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "person": person, "name": name });
-                    unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_appointed", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
+                may_appoint(sitting.state)?;
+                if appointed(unit.read(), id).await?.iter().any(|teller| teller.person == person) {
+                    return Ok(());
+                }
+                let candidates = candidates(unit.read(), &sitting, unit.now()).await?;
+                let found = candidates.into_iter().find(|candidate| candidate.person == person);
+                let Teller { name, .. } = found.ok_or(Refusal::Named("teller-not-here"))?;
+                let row = teller::ActiveModel {
+                    assembly_id: Set(id.0),
+                    person_id: Set(person.0),
+                    person_name: Set(name.clone()),
+                    appointed_at: Set(unit.now()),
+                    appointed_by: Set(viewer.person()?.0),
+                    dismissed_at: Set(None),
+                };
+                let again = OnConflict::columns([teller::Column::AssemblyId, teller::Column::PersonId])
+                    .update_columns([
+                        teller::Column::PersonName,
+                        teller::Column::AppointedAt,
+                        teller::Column::AppointedBy,
+                        teller::Column::DismissedAt,
+                    ])
+                    .to_owned();
+                teller::Entity::insert(row).on_conflict(again).exec_without_returning(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "person": person, "name": name });
+                unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_appointed", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Somebody is a teller no more; not while a sheet of theirs is begun.
@@ -179,36 +174,31 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal.
     pub async fn dismiss_teller(&self, viewer: &Viewer, id: AssemblyId, person: PersonId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
-                    may_appoint(sitting.state)?;
-                    let tellers = appointed(unit.read(), id).await?;
-                    if !tellers.iter().any(|teller| teller.person == person) {
-                        return Ok(());
-                    }
-                    if has_begun(unit.read(), id, person).await? {
-                        return Err(Refusal::Named("teller-has-begun").into());
-                    }
-                    let change = teller::ActiveModel {
-                        assembly_id: Set(id.0),
-                        person_id: Set(person.0),
-                        dismissed_at: Set(Some(unit.now())),
-                        ..Default::default()
-                    };
-                    teller::Entity::update(change).exec(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "person": person });
-                    unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_dismissed", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
+                may_appoint(sitting.state)?;
+                let tellers = appointed(unit.read(), id).await?;
+                if !tellers.iter().any(|teller| teller.person == person) {
+                    return Ok(());
+                }
+                if has_begun(unit.read(), id, person).await? {
+                    return Err(Refusal::Named("teller-has-begun").into());
+                }
+                let change = teller::ActiveModel {
+                    assembly_id: Set(id.0),
+                    person_id: Set(person.0),
+                    dismissed_at: Set(Some(unit.now())),
+                    ..Default::default()
+                };
+                teller::Entity::update(change).exec(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "person": person });
+                unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_dismissed", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }
 

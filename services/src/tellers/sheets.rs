@@ -354,33 +354,29 @@ impl Services {
         poll: PollId,
         seen: &str,
     ) -> Result<SignedOff, Error> {
-        let (viewer, seen) = (viewer.clone(), seen.to_owned());
-        let signed = self
-            .store()
-            .write(move |unit| {
-                let (viewer, seen) = (viewer.clone(), seen.clone());
-                Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
-                    let signer = viewer.person()?;
-                    may_begin(&counted.tellers, &counted.sheets, &counted.me(&viewer)?)?;
-                    counted.still_open()?;
-                    let signed = sign_off(&counted.cast, &counted.tellers, &counted.sheets, signer)?;
-                    if counted.seen() != seen {
-                        return Err(TellersRefused::Changed.into());
-                    }
-                    record(unit, poll, signer, &signed).await?;
-                    sheet::Entity::delete_many().filter(sheet::Column::PollId.eq(poll.0)).exec(unit.write()).await?;
-                    let told = serde_json::json!({
-                        "assembly": id, "poll": poll, "way": signed.way, "tellers": signed.tellers,
-                        "votes": signed.votes, "stood": signed.stood,
-                    });
-                    unit.record(signer, Some(counted.sitting.row.network_id), "sheets_signed_off", told);
-                    Ok::<_, Error>(signed)
-                })
+        let seen = seen.to_owned();
+        self.in_room(viewer, id, move |unit, viewer| {
+            let seen = seen.clone();
+            Box::pin(async move {
+                let counted = Counted::load(unit.read(), viewer, id, poll).await?;
+                let signer = viewer.person()?;
+                may_begin(&counted.tellers, &counted.sheets, &counted.me(viewer)?)?;
+                counted.still_open()?;
+                let signed = sign_off(&counted.cast, &counted.tellers, &counted.sheets, signer)?;
+                if counted.seen() != seen {
+                    return Err(TellersRefused::Changed.into());
+                }
+                record(unit, poll, signer, &signed).await?;
+                sheet::Entity::delete_many().filter(sheet::Column::PollId.eq(poll.0)).exec(unit.write()).await?;
+                let told = serde_json::json!({
+                    "assembly": id, "poll": poll, "way": signed.way, "tellers": signed.tellers,
+                    "votes": signed.votes, "stood": signed.stood,
+                });
+                unit.record(signer, Some(counted.sitting.row.network_id), "sheets_signed_off", told);
+                Ok(signed)
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(signed)
+        })
+        .await
     }
 
     /// Whoever runs the assembly discards the sheets of a poll: nothing on them counts.
