@@ -14,7 +14,7 @@ use domain::ids::AssemblyId;
 use entities::{Unit, tx::Work};
 use tokio::sync::{Notify, watch};
 
-use super::room::Live;
+use super::live::Live;
 use crate::{Error, Services, Viewer};
 
 /// Changes closer together than this are told together.
