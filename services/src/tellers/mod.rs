@@ -12,12 +12,12 @@ use std::collections::BTreeMap;
 use domain::{
     access::{Action, Relation, Scope, permitted},
     assemblies::{CourseRefused, State},
-    ids::{AssemblyId, NetworkId, PersonId},
+    ids::{AssemblyId, NetworkId, PersonId, PollId},
     people::Role,
     tellers::Teller,
 };
 use entities::{
-    assemblies::poll,
+    assemblies::{item, poll},
     people::{mandate, person},
     tellers::{sheet, teller, urn_sheet},
 };
@@ -35,7 +35,10 @@ pub(crate) use urn::{named, urn_signed_off, urns};
 
 use crate::{
     Error, Refusal, Services, Viewer,
-    assemblies::{drafting::visible, sitting::Sitting},
+    assemblies::{
+        drafting::{item_of, visible},
+        sitting::Sitting,
+    },
     day_in,
     networks::network_by_id,
 };
@@ -72,6 +75,31 @@ fn by_name(people: BTreeMap<PersonId, String>) -> Vec<Teller> {
     let mut tellers: Vec<Teller> = people.into_iter().map(|(person, name)| Teller { person, name }).collect();
     tellers.sort_by_cached_key(|teller| crate::text::fold(&teller.name));
     tellers
+}
+
+/// The viewer, as the teller that they may be.
+fn me(viewer: &Viewer) -> Result<Teller, Error> {
+    Ok(Teller { person: viewer.person()?, name: viewer.name.clone() })
+}
+
+/// Whether the viewer runs the assembly.
+fn runs(viewer: &Viewer, sitting: &Sitting) -> bool {
+    viewer.may(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))
+}
+
+/// A poll of an assembly that the viewer sees, with its item.
+async fn poll_seen(
+    database: &impl ConnectionTrait,
+    viewer: &Viewer,
+    id: AssemblyId,
+    poll: PollId,
+) -> Result<(Sitting, poll::Model, item::Model), Error> {
+    let sitting = Sitting::load(database, id).await?;
+    visible(viewer, &sitting.row)?;
+    let row = poll::Entity::find_by_id(poll.0).one(database).await?;
+    let row = row.filter(|row| row.assembly_id == id.0).ok_or(Error::NotFound)?;
+    let item = item_of(database, id, row.item_id).await?;
+    Ok((sitting, row, item))
 }
 
 /// Tellers are appointed from the convocation to the end of the session.
@@ -122,8 +150,8 @@ impl Services {
         let sitting = Sitting::load(database, id).await?;
         visible(viewer, &sitting.row)?;
         let appointed = appointed(database, id).await?;
-        let runs = viewer.may(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)));
-        let mut candidates = if runs { candidates(database, &sitting, self.now()).await? } else { Vec::new() };
+        let mut candidates =
+            if runs(viewer, &sitting) { candidates(database, &sitting, self.now()).await? } else { Vec::new() };
         candidates.retain(|candidate| !appointed.iter().any(|teller| teller.person == candidate.person));
         Ok(Tellers { appointed, candidates })
     }

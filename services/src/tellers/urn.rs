@@ -25,15 +25,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Line, Printed, appointed, asked::Asked, names};
-use crate::{
-    Error, Services, Viewer,
-    assemblies::{
-        drafting::{item_of, visible},
-        sitting::Sitting,
-    },
-    elections::secrecy,
-};
+use super::{Line, Printed, appointed, asked::Asked, me, names, poll_seen, runs};
+use crate::{Error, Services, Viewer, assemblies::sitting::Sitting, elections::secrecy};
 
 /// Most papers on a sheet.
 const PAPERS: usize = 5_000;
@@ -86,11 +79,8 @@ impl Counted {
         id: AssemblyId,
         poll: PollId,
     ) -> Result<Self, Error> {
-        let sitting = Sitting::load(database, id).await?;
-        visible(viewer, &sitting.row)?;
-        let row = poll::Entity::find_by_id(poll.0).one(database).await?;
-        let row = row.filter(|row| row.assembly_id == id.0).ok_or(Error::NotFound)?;
-        let asked = Asked::of(database, &row, &item_of(database, id, row.item_id).await?).await?;
+        let (sitting, row, item) = poll_seen(database, viewer, id, poll).await?;
+        let asked = Asked::of(database, &row, &item).await?;
         let (sheets, versions) = stored(database, id, poll).await?;
         Ok(Self {
             sitting,
@@ -103,14 +93,6 @@ impl Counted {
             handed_out: secrecy::handed_out(database, poll).await?,
             urn: urn_of(database, poll).await?,
         })
-    }
-
-    fn runs(&self, viewer: &Viewer) -> bool {
-        viewer.may(Action::RunAssembly, Scope::Network(NetworkId(self.sitting.row.network_id)))
-    }
-
-    fn me(&self, viewer: &Viewer) -> Result<Teller, Error> {
-        Ok(Teller { person: viewer.person()?, name: viewer.name.clone() })
     }
 
     fn may_begin(&self, me: &Teller) -> Result<(), TellersRefused> {
@@ -235,7 +217,7 @@ impl Services {
     pub async fn papers(&self, viewer: &Viewer, id: AssemblyId, poll: PollId) -> Result<Papers, Error> {
         let database = self.store().read();
         let counted = Counted::load(database, viewer, id, poll).await?;
-        let (me, runs) = (counted.me(viewer)?, counted.runs(viewer));
+        let (me, runs) = (me(viewer)?, runs(viewer, &counted.sitting));
         if !runs && !counted.tellers.iter().any(|teller| teller.person == me.person) {
             return Err(TellersRefused::NotATeller.into());
         }
@@ -310,7 +292,7 @@ impl Services {
                 let (viewer, lines) = (viewer.clone(), lines.clone());
                 Box::pin(async move {
                     let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
-                    let me = counted.me(&viewer)?;
+                    let me = me(&viewer)?;
                     counted.may_begin(&me)?;
                     counted.still_open()?;
                     let printed = counted.asked.printed();
@@ -354,7 +336,7 @@ impl Services {
             Box::pin(async move {
                 let counted = Counted::load(unit.read(), viewer, id, poll).await?;
                 let signer = viewer.person()?;
-                counted.may_begin(&counted.me(viewer)?)?;
+                counted.may_begin(&me(viewer)?)?;
                 counted.still_open()?;
                 let stamp = counted.stamp().unwrap_or(Stamp::ONE);
                 let out = (counted.handed_out.len(), stamp);
