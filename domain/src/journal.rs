@@ -66,7 +66,7 @@ pub fn follow(previous: &Hash, content: &Hash) -> Hash {
     Sha256::new().chain_update(previous).chain_update(content).finalize().into()
 }
 
-/// A hash as people compare it: hexadecimal digits.
+/// A hash as people compare it, or whatever else is bytes: hexadecimal digits.
 #[must_use]
 pub fn digits(hash: &[u8]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()

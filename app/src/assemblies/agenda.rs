@@ -13,7 +13,7 @@ use services::{
     elections::Election,
 };
 
-use crate::elections::Declaration;
+use crate::elections::{Declaration, words::electorate_alone};
 use crate::motions::words::{amendment_title, authors, changes};
 use crate::ui::{
     Cell, Column, Condition, DataTable, Disclosure, Explanation, PlainText, Quantity, Section, Tag, Tally, TallyLine,
@@ -124,8 +124,9 @@ pub fn ElectionResult(
     let link = at.map(|href| view! { <p><a href=href>{t!(l, "elections-page")}</a></p> });
     let open = (!election.paper.is_empty() && election.declared.is_none())
         .then(|| view! { <p><Tag text=t!(l, "poll-open") tone=Tone::Active/></p> });
+    let alone = election.rules.electorate.as_ref().map(|of| electorate_alone(l, of));
     let result = election.declared.map(|declared| view! { <Declaration l=l declared=declared/> });
-    view! { <p class="hint">{how}</p>{open}{result}{link} }
+    view! { <p class="hint">{how}" "{alone}</p>{open}{result}{link} }
 }
 
 /// The result of a poll with its explanation, or the word that it is open.

@@ -297,8 +297,10 @@ impl ItemForm {
         let Ok(kind) = self.kind.parse::<ItemKind>() else {
             return Err(Error::Invalid(vec![FieldError::new("kind", FieldProblem::NotAChoice)]));
         };
-        let Ok(decision) = self.decision.parse::<Decision>() else {
-            return Err(Error::Invalid(vec![FieldError::new("decision", FieldProblem::NotAChoice)]));
+        let decision = match (kind, self.decision.parse()) {
+            (ItemKind::Election, _) => Decision::Persons,
+            (_, Ok(decision)) => decision,
+            (_, Err(_)) => return Err(Error::Invalid(vec![FieldError::new("decision", FieldProblem::NotAChoice)])),
         };
         let election = match kind {
             ItemKind::Election => Some(self.election(rules, colleges).map_err(Error::Invalid)?),
@@ -408,15 +410,15 @@ fn item_page(
                 <Choices name="kind" legend=t!(l, "item-kind") options=kinds selected=form.kind error=problem.field(l, "kind") required=required.clone()/>
                 <Field name="title" label=t!(l, "field-title") value=form.title error=problem.field(l, "title") required=required.clone()/>
                 <TextArea name="text" label=t!(l, "item-text") value=form.text rows=12 hint=t!(l, "item-text-hint") error=problem.field(l, "text")/>
-                <Choices name="decision" legend=t!(l, "statutes-item-decision") options=decisions selected=form.decision hint=t!(l, "statutes-item-decision-hint") error=problem.field(l, "decision") required=required/>
-                <FieldGroup legend=t!(l, "elections-only")>
+                <div class="only-for-motion"><Choices name="decision" legend=t!(l, "statutes-item-decision") options=decisions selected=form.decision hint=t!(l, "statutes-item-decision-hint") error=problem.field(l, "decision") required=required/></div>
+                <div class="only-for-election"><FieldGroup legend=t!(l, "elections-only")>
                     <Select name="method" label=t!(l, "elections-method") options=method selected=form.method error=problem.field(l, "method")/>
                     <Field name="seats" label=t!(l, "elections-seats") value=form.seats inputmode="numeric" width=FieldWidth::Short error=problem.field(l, "seats")/>
                     <Select name="unit" label=t!(l, "elections-unit") options=units selected=form.unit hint=unit_hint error=problem.field(l, "unit")/>
                     <Select name="ties" label=t!(l, "elections-ties") options=ties selected=form.ties error=problem.field(l, "ties")/>
                     <Field name="candidacies_until" label=t!(l, "elections-until") kind="date" width=FieldWidth::Short value=form.candidacies_until hint=t!(l, "elections-until-hint") error=problem.field(l, "candidacies_until")/>
                     {more}
-                </FieldGroup>
+                </FieldGroup></div>
                 <FormActions><SubmitButton text=t!(l, "save")/></FormActions>
             </PostForm>
         }

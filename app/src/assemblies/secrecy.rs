@@ -134,7 +134,8 @@ pub fn ask(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> 
 /// How whoever runs opens the vote on a question: at once, and in secret where it must be or is chosen.
 pub fn open_form(l: Locale, action: &str, item: &Item, about: &str, kind: ActionKind) -> AnyView {
     let secrecy = &item.secrecy;
-    let asked = asked(l, secrecy).map(|text| view! { <p class="hint">{text}</p> });
+    let by_statutes = matches!(secrecy.because, Some(SecretBecause::Statutes));
+    let asked = asked(l, secrecy).filter(|_| !by_statutes).map(|text| view! { <p class="hint">{text}</p> });
     let secret_form = {
         let (action, about) = (action.to_owned(), about.to_owned());
         let warning = recognizable(l, &secrecy.recognizable);

@@ -67,29 +67,31 @@ fn card(
     let keeps = room.may_run || room.viewer == Some(list.proposed_by);
     let people: Vec<&Candidacy> = election.on_list(list.id).collect();
     let kept = election.rules.parity.filter(|_| keeps && state.is_none()).map(|rule| {
-        let standing = people.iter().filter(|it| it.stands()).map(|it| it.side.unwrap_or(Side::Neither));
+        // Whoever has still to consent counts as well: an order that cannot hold is better seen early.
+        let standing = people.iter().filter(|it| it.withdrawn_at.is_none()).map(|it| it.side.unwrap_or(Side::Neither));
         let told = words::parity_of(l, parity::check(rule, &standing.collect::<Vec<_>>()));
         view! { <p class="hint">{told}</p> }
     });
     let empty = people.is_empty().then(|| view! { <p>{t!(l, "lists-empty")}</p> });
     let written_in = room.network.locale.to_string();
+    let mut place = 0;
     let lines = people.into_iter().enumerate().map(|(at, candidacy)| {
-        let line = t!(
-            l,
-            "lists-place",
-            place = at + 1,
-            name = candidacy.name.as_str(),
-            organization = candidacy.organization_name.as_str()
-        );
+        let (name, organization) = (candidacy.name.as_str(), candidacy.organization_name.as_str());
+        let line = if candidacy.withdrawn_at.is_some() {
+            t!(l, "elections-minutes-candidate", name = name, organization = organization)
+        } else {
+            place += 1;
+            t!(l, "lists-place", place = place, name = name, organization = organization)
+        };
         let statement = (!candidacy.statement.is_empty())
             .then(|| view! { <PlainText text=candidacy.statement.clone() lang=written_in.clone()/> });
         let up = (keeps && at > 0 && state.is_none()).then(|| {
             let action = format!("{path}/candidacies/{}/up", candidacy.id);
-            view! { <PostButton action=action text=t!(l, "lists-up") kind=ActionKind::Quiet about=candidacy.name.clone()/> }
+            view! { <PostButton action=action text=t!(l, "lists-up") kind=ActionKind::Quiet about=candidacy.name.clone()/> }.into_any()
         });
         let declares = declares(l, path, room, election, candidacy, viewer, state);
-        let (status, actions) = (status(l, candidacy), actions(l, path, room, candidacy, viewer, state));
-        view! { <div><p>{line}</p>{status}{statement}{declares}{up}{actions}</div> }
+        let (status, actions) = (status(l, candidacy, state), actions(l, path, room, candidacy, viewer, (state, up)));
+        view! { <div class="place"><p>{line}</p>{status}{statement}{declares}{actions}</div> }
     });
     let lines = lines.collect_view();
     view! { <Card title=list.name.clone()>{kept}{empty}{lines}</Card> }
@@ -132,12 +134,17 @@ fn select(l: Locale, id: &str, selected: Option<Side>) -> impl IntoView + use<> 
     view! { <Select name="side" id=id.to_owned() label=t!(l, "lists-side") options=options selected=word hint=t!(l, "lists-parity-private")/> }
 }
 
-/// What the form of a candidacy asks beside who stands.
-pub fn fields(
+/// How a candidate counts for the rule of parity, where there is one.
+pub fn side_field(l: Locale, election: &Election, chosen: &str) -> Option<impl IntoView + use<>> {
+    election.rules.parity.map(|_| select(l, "side-new", side(chosen)))
+}
+
+/// On which list somebody is going to stand: one that the viewer keeps, or a new one.
+pub fn list_fields(
     l: Locale,
     room: &Room,
     election: &Election,
-    (list, name, side): (String, String, &str),
+    (list, name): (String, String),
     wrong: String,
 ) -> Option<impl IntoView + use<>> {
     if !election.rules.by_lists() {
@@ -145,12 +152,16 @@ pub fn fields(
     }
     let mine = election.lists.iter().filter(|list| room.may_run || room.viewer == Some(list.proposed_by));
     let options: Vec<Choice> = mine.map(|list| Choice::new(list.id.to_string(), list.name.clone())).collect();
-    let declared = election.rules.parity.map(|_| select(l, "side-new", self::side(side)));
+    if options.is_empty() {
+        let hint = t!(l, "lists-list-keeper");
+        // The summary above the form leads here.
+        return Some(view! { <Field name="list_name" id="field-list" label=t!(l, "lists-list-name") value=name hint=hint error=wrong/> }.into_any());
+    }
+    let hint = format!("{} {}", t!(l, "lists-list-name-hint"), t!(l, "lists-list-keeper"));
     Some(view! {
         <Select name="list" label=t!(l, "lists-list") options=options selected=list empty=t!(l, "lists-list-new") error=wrong/>
-        <Field name="list_name" label=t!(l, "lists-list-name") value=name hint=t!(l, "lists-list-name-hint")/>
-        {declared}
-    })
+        <Field name="list_name" label=t!(l, "lists-list-name") value=name hint=hint/>
+    }.into_any())
 }
 
 /// Somebody moves one place up on their list.

@@ -18,7 +18,7 @@ use services::{
 };
 use uuid::Uuid;
 
-use super::show::{identifier, marks};
+use super::show::{BLANK, identifier, marks};
 use crate::ui::{
     Callout, Checkbox, Choice, Choices, FieldGroup, FormActions, PostForm, Section, Select, SubmitButton, Tag, Tone,
 };
@@ -64,7 +64,7 @@ pub fn ballots(
     let elect: BTreeSet<OrganizationId> = electing(room, election).collect();
     let mine: Vec<&MyVoice> = room.mine.iter().filter(|voice| elect.contains(&voice.organization)).collect();
     if let (true, Some(electorate)) = (mine.is_empty(), &election.rules.electorate) {
-        let text = t!(l, "refused-other-college", college = electorate.name.as_str());
+        let text = t!(l, "lists-electorate-other", college = electorate.name.as_str());
         return Some(view! { <Callout><p>{text}</p></Callout> }.into_any());
     }
     let known = election.rules.recognizable(&entries);
@@ -152,7 +152,11 @@ fn ballot(
     let organization = voice.organization;
     // A ballot that came back is the same ballot: the same key.
     let request = typed.and_then(|typed| typed.request).unwrap_or_else(Uuid::new_v4);
-    let blank = typed.is_some_and(|typed| typed.marks.blank);
+    // Where one is chosen among all, a blank ballot is one more choice; elsewhere a box of its own.
+    let blank = (election.rules.marking() != Marking::One).then(|| {
+        let ticked = typed.is_some_and(|typed| typed.marks.blank);
+        view! { <Checkbox name="blank" id=format!("blank-{organization}") label=t!(l, "elections-blank") checked=ticked/> }
+    });
     let about = voice.name.clone();
     let marks = controls(l, election, organization.0, typed, refused);
     view! {
@@ -162,7 +166,7 @@ fn ballot(
             <FieldGroup legend=legend>
                 {warning}
                 {marks}
-                <Checkbox name="blank" id=format!("blank-{organization}") label=t!(l, "elections-blank") checked=blank/>
+                {blank}
             </FieldGroup>
             <FormActions><SubmitButton text=t!(l, "elections-cast") about=about/></FormActions>
         </PostForm>
@@ -233,7 +237,9 @@ impl Sheet<'_> {
 
     /// One name among all: a candidate with the college for which seats are reserved, or a list with those on it.
     fn one(&self, standing: &[(usize, &Name)]) -> AnyView {
-        let selected = standing.iter().find(|(at, _)| self.value(*at) == "on").map(|(at, _)| at.to_string());
+        let blank = self.typed.is_some_and(|typed| typed.marks.blank).then(|| BLANK.to_owned());
+        let marked = standing.iter().find(|(at, _)| self.value(*at) == "on").map(|(at, _)| at.to_string());
+        let selected = blank.or(marked);
         let option = |(at, name): &(usize, &Name)| {
             let option = Choice::new(at.to_string(), name.name.clone());
             let people = name.people.iter().filter(|person| !person.withdrawn).map(|person| person.name.as_str());
@@ -244,9 +250,12 @@ impl Sheet<'_> {
                 None => option,
             }
         };
-        let options = standing.iter().map(option).collect();
-        let legend =
-            if self.election.rules.by_lists() { t!(self.l, "lists-title") } else { t!(self.l, "elections-candidates") };
+        let (legend, blank) = if self.election.rules.by_lists() {
+            (t!(self.l, "lists-title"), t!(self.l, "lists-blank"))
+        } else {
+            (t!(self.l, "elections-candidates"), t!(self.l, "elections-blank"))
+        };
+        let options = standing.iter().map(option).chain([Choice::new(BLANK, blank)]).collect();
         let id = format!("mark-{}", self.organization);
         view! { <Choices name="mark" id=id legend=legend options=options selected=selected/> }.into_any()
     }

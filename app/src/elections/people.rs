@@ -54,10 +54,10 @@ pub fn candidates(
     state: Option<PollState>,
 ) -> impl IntoView + use<> {
     let cards = election.candidacies.iter().map(|candidacy| {
-        let status = status(l, candidacy);
+        let status = status(l, candidacy, state);
         let statement = (!candidacy.statement.is_empty())
             .then(|| view! { <PlainText text=candidacy.statement.clone() lang=room.network.locale.to_string()/> });
-        let actions = actions(l, path, room, candidacy, viewer, state);
+        let actions = actions(l, path, room, candidacy, viewer, (state, None));
         let (name, organization) = (candidacy.name.clone(), candidacy.organization_name.clone());
         view! { <Card title=name><p>{organization}</p>{status}{statement}{actions}</Card> }
     });
@@ -67,26 +67,26 @@ pub fn candidates(
 }
 
 /// Whether somebody stands, waits or has withdrawn.
-pub fn status(l: Locale, candidacy: &Candidacy) -> AnyView {
+pub fn status(l: Locale, candidacy: &Candidacy, state: Option<PollState>) -> AnyView {
     if candidacy.withdrawn_at.is_some() {
         view! { <Tag text=t!(l, "elections-withdrawn") tone=Tone::Neutral/> }.into_any()
     } else if candidacy.consented_at.is_none() {
         view! { <Tag text=t!(l, "elections-no-consent") tone=Tone::Attention/> }.into_any()
-    } else if candidacy.on_paper {
+    } else if candidacy.on_paper && state.is_none() {
         view! { <p class="hint">{t!(l, "elections-consent-paper")}</p> }.into_any()
     } else {
         ().into_any()
     }
 }
 
-/// What the viewer may do with a candidacy.
+/// What the viewer may do with a candidacy; `up` moves it on its list.
 pub fn actions(
     l: Locale,
     path: &str,
     room: &Room,
     candidacy: &Candidacy,
     viewer: &str,
-    state: Option<PollState>,
+    (state, up): (Option<PollState>, Option<AnyView>),
 ) -> Option<impl IntoView + use<>> {
     if candidacy.withdrawn_at.is_some() || state == Some(PollState::Closed) || room.viewer.is_none() {
         return None;
@@ -105,9 +105,9 @@ pub fn actions(
     let paper =
         (waits && room.may_run).then(|| button("paper", t!(l, "elections-consent-record"), ActionKind::Secondary));
     let own = candidacy.person == room.viewer
-        || (candidacy.consented_at.is_none() && Some(candidacy.proposed_by) == room.viewer);
+        || (candidacy.consented_at.is_none() && (me || Some(candidacy.proposed_by) == room.viewer));
     let withdraw = (own || room.may_run).then(|| button("withdraw", t!(l, "elections-withdraw"), ActionKind::Quiet));
-    Some(view! { <FormActions>{consent}{paper}{withdraw}</FormActions> })
+    Some(view! { <FormActions>{consent}{paper}{up}{withdraw}</FormActions> })
 }
 
 /// The form by which somebody stands or is proposed.
@@ -120,25 +120,39 @@ pub fn candidacy_form(
 ) -> Option<impl IntoView + use<>> {
     let elect: BTreeSet<OrganizationId> = electing(room, election).collect();
     let own = room.mine.iter().filter(|voice| matches!(voice.cast_as, CastAs::Own));
-    let options: Vec<Choice> = own
-        .filter(|voice| elect.contains(&voice.organization))
-        .map(|voice| Choice::new(voice.organization.to_string(), voice.name.clone()))
+    let own: Vec<OrganizationId> = own.map(|voice| voice.organization).filter(|it| elect.contains(it)).collect();
+    let of_all = room.may_run || (election.rules.by_lists() && !own.is_empty());
+    let options: Vec<Choice> = room
+        .roll
+        .iter()
+        .map(|line| &line.entry)
+        .filter(|entry| own.contains(&entry.organization) || (of_all && elect.contains(&entry.organization)))
+        .map(|entry| Choice::new(entry.organization.to_string(), entry.name.clone()))
         .collect();
     if options.is_empty() {
         return None;
     }
-    let typed = sent.candidacy.clone();
+    let mut typed = sent.candidacy.clone();
+    if let (true, Some(first)) = (typed.organization.is_empty(), own.first()) {
+        typed.organization = first.to_string();
+    }
+    let hint = if own.is_empty() { t!(l, "elections-name-consents") } else { t!(l, "elections-name-hint") };
     let action = format!("{here}/candidacies");
     let wrong = |field: &str| sent.problem.field(l, field);
     let (no_organization, no_name, no_statement) = (wrong("organization"), wrong("name"), wrong("statement"));
-    let on = (typed.list.clone(), typed.list_name.clone(), typed.side.as_str());
-    let lists = lists::fields(l, room, election, on, wrong("list"));
+    if typed.list.is_empty() && typed.list_name.is_empty() {
+        let kept = election.lists.iter().find(|list| room.viewer == Some(list.proposed_by));
+        typed.list = kept.map(|list| list.id.to_string()).unwrap_or_default();
+    }
+    let side = lists::side_field(l, election, &typed.side);
+    let lists = lists::list_fields(l, room, election, (typed.list, typed.list_name), wrong("list"));
     Some(view! {
         <Section title=t!(l, "elections-stand") id="stand">
             <PostForm action=action>
-                {lists}
                 <Select name="organization" label=t!(l, "column-association") options=options selected=typed.organization error=no_organization/>
-                <Field name="name" label=t!(l, "elections-name") value=typed.name hint=t!(l, "elections-name-hint") error=no_name/>
+                <Field name="name" label=t!(l, "elections-name") value=typed.name hint=hint error=no_name/>
+                {side}
+                {lists}
                 <TextArea name="statement" label=t!(l, "elections-statement") value=typed.statement rows=5 error=no_statement/>
                 <FormActions><SubmitButton text=t!(l, "elections-propose") kind=ActionKind::Secondary/></FormActions>
             </PostForm>

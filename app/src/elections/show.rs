@@ -31,8 +31,8 @@ use crate::{
     context::{Answer, Cx, done},
     problems::{FormProblem, on_form},
     ui::{
-        ActionKind, ActionLink, Callout, Checkbox, Fact, Facts, FormActions, PageHeader, PageLink, PlainText,
-        PostButton, PostForm, Section, SubmitButton, Tag, Tone,
+        Callout, Checkbox, Fact, Facts, FormActions, PageHeader, PageLink, PlainText, PostButton, PostForm, Section,
+        SubmitButton, Tag, Tone,
     },
 };
 
@@ -76,6 +76,7 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
             view! { <Tag text=i18n::wording::poll_state(l, state) tone=tone/> }
         });
         let text = (!item.text.is_empty()).then(|| view! { <PlainText text=item.text.clone() lang=written_in.clone()/> });
+        let alone = election.rules.electorate.as_ref().map(|of| view! { <p><strong>{words::electorate_alone(l, of)}</strong></p> });
         let (before, open) = (state.is_none(), state == Some(PollState::Open));
         let papers = open.then(|| ballots(l, &here, &room, &election, (sent.ballot.as_ref(), sent.problem.refusal.as_ref())));
         let chair = room.may_run.then(|| chair(l, &here, &room, &item, &election));
@@ -88,7 +89,7 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
         let facts = facts(l, &room, &election);
         let tie = room.may_run.then(|| ties::tie(l, &here, &room, &election, &sent)).flatten();
         let chain = ties::chain(l, &path, &election);
-        let form = (before && !room.mine.is_empty() && matches!(room.state, State::Convened | State::Open))
+        let form = (before && matches!(room.state, State::Convened | State::Open))
             .then(|| candidacy_form(l, &here, &room, &election, &sent));
         let result = election.declared.clone().map(|declared| {
             let voted = election.voted.clone();
@@ -96,9 +97,10 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
         });
         view! {
             <PageHeader kicker=t!(l, "elections-title") lang=written_in title=item.title.clone()>{tag}</PageHeader>
-            {summary(l, &sent.problem)}
             {sent.ballot.is_some().then(|| view! { <Callout tone=Tone::Critical><p role="alert"><strong>{t!(l, "elections-not-recorded")}</strong></p></Callout> })}
+            {summary(l, &sent.problem)}
             {text}
+            {alone}
             {chain}
             {result}
             {tie}
@@ -109,7 +111,7 @@ pub async fn page(cx: &Cx, part: &PartAddress, sent: Sent) -> Answer {
             {form}
             <Section title=t!(l, "elections-rules") id="rules">{facts}</Section>
             {secrecy(l)}
-            <p><ActionLink href=format!("{path}/room") text=t!(l, "elections-room") kind=ActionKind::Quiet/></p>
+            <p><a href=format!("{path}/room")>{t!(l, "elections-room")}</a></p>
         }
     }))
 }
@@ -125,13 +127,15 @@ fn facts(l: Locale, room: &Room, election: &Election) -> impl IntoView + use<> {
         Some(day) => t!(l, "elections-until-day", day = i18n::date(l, day)),
         None => t!(l, "elections-until-open"),
     };
+    let withdrawal =
+        if election.rules.by_lists() { t!(l, "lists-withdrawal-rule") } else { t!(l, "elections-withdrawal-rule") };
     let mut facts = vec![
         Fact::new(t!(l, "elections-method"), i18n::wording::counting_method(l, *method)),
         Fact::new(t!(l, "elections-seats"), seats.to_string()),
         Fact::new(t!(l, "elections-unit"), i18n::wording::unit(l, *unit)),
         Fact::new(t!(l, "elections-ties"), tie_rule),
         Fact::new(t!(l, "elections-until"), until),
-        Fact::new(t!(l, "elections-withdrawal"), t!(l, "elections-withdrawal-rule")),
+        Fact::new(t!(l, "elections-withdrawal"), withdrawal),
     ];
     if let Some(electorate) = electorate {
         let told = format!("{}. {}", words::electorate(l, &electorate.name), t!(l, "lists-electorate-rule"));
@@ -273,12 +277,15 @@ pub async fn vote(cx: Cx, Path(part): Path<PartAddress>, Form(form): Form<Vec<(S
     }
 }
 
+/// The word of a blank ballot in a form.
+pub const BLANK: &str = "blank";
+
 /// What was typed beside the candidates of a form.
 pub fn marks(form: &[(String, String)]) -> Marks {
     let mut marks = Marks::default();
     for (name, value) in form {
         let at = match name.as_str() {
-            "blank" => {
+            name if name == BLANK || (name == "mark" && value == BLANK) => {
                 marks.blank = true;
                 continue;
             }

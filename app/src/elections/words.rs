@@ -2,7 +2,7 @@
 
 use domain::{
     elections::{
-        Rules, TieRefused,
+        Electorate, Rules, TieRefused,
         parity::{self, Side, Unbalanced},
         statutory_unit,
     },
@@ -11,6 +11,11 @@ use domain::{
 };
 use i18n::t;
 use services::elections::Election;
+
+/// That one college alone elects.
+pub fn electorate_alone(l: Locale, electorate: &Electorate) -> String {
+    t!(l, "lists-electorate-alone", college = electorate.name.as_str())
+}
 
 /// Why a decision of a tie is not taken.
 pub fn tie_refused(l: Locale, refused: &TieRefused) -> String {

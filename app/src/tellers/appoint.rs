@@ -120,8 +120,11 @@ fn sheets(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>> {
 
 /// Where a vote is counted by tellers: papers of a secret one have no name to stand on a sheet, and go into an urn.
 fn sheet_of(path: &str, item: &Item, poll: &ItemPoll) -> String {
-    let word = if item.election.is_some() || poll.secret.is_some() { "urn" } else { "paper" };
-    format!("{path}/polls/{}/{word}", poll.id)
+    format!("{path}/polls/{}/{}", poll.id, if in_urn(item, poll) { "urn" } else { "paper" })
+}
+
+fn in_urn(item: &Item, poll: &ItemPoll) -> bool {
+    item.election.is_some() || poll.secret.is_some()
 }
 
 /// The way from the room to the sheets of the open vote, for tellers and whoever runs the assembly.
@@ -131,12 +134,12 @@ pub fn link(l: Locale, path: &str, room: &Room) -> Option<impl IntoView + use<>>
     }
     let kind = if room.may_run { ActionKind::Secondary } else { ActionKind::Primary };
     let open = room.open_items().filter_map(|item| {
-        let href = sheet_of(path, item, item.poll.as_ref()?);
-        Some((href, crate::assemblies::question_name(l, item)))
+        let poll = item.poll.as_ref()?;
+        let text = if in_urn(item, poll) { t!(l, "urn-go") } else { t!(l, "tellers-go-sheet") };
+        Some((sheet_of(path, item, poll), text, crate::assemblies::question_name(l, item)))
     });
-    let sheets: Vec<_> = open
-        .map(|(href, about)| view! { <ActionLink href=href text=t!(l, "tellers-go-sheet") kind=kind about=about/> })
-        .collect();
+    let sheets: Vec<_> =
+        open.map(|(href, text, about)| view! { <ActionLink href=href text=text kind=kind about=about/> }).collect();
     let appoint = room.may_run.then(|| {
         view! { <ActionLink href=format!("{path}/tellers") text=t!(l, "tellers-go-appoint") kind=ActionKind::Quiet/> }
     });

@@ -143,7 +143,9 @@ fn compared(l: Locale, here: &str, papers: &Papers) -> Option<impl IntoView + us
     let differing = papers.differing.as_ref()?;
     let rows: Vec<Vec<Cell>> = differing
         .iter()
-        .map(|(paper, [mine, other])| vec![paper.write().into(), mine.to_string().into(), other.to_string().into()])
+        .map(|(paper, [mine, other])| {
+            vec![in_words(l, papers, paper).into(), mine.to_string().into(), other.to_string().into()]
+        })
         .collect();
     let columns = vec![
         Column::text(t!(l, "urn-paper")),
@@ -171,6 +173,21 @@ fn compared(l: Locale, here: &str, papers: &Papers) -> Option<impl IntoView + us
         }
     });
     Some(view! { <Section title=t!(l, "tellers-compared") id="compared">{table}{sign}</Section> })
+}
+
+/// What a paper says, as tellers write it down; with the name where it is one alone.
+fn in_words(l: Locale, papers: &Papers, paper: &Reading) -> String {
+    let line = paper.write();
+    let at = line.parse().ok().and_then(|number: usize| number.checked_sub(1));
+    let name = at.and_then(|at| match &papers.printed {
+        Printed::Answers => ANSWERS.get(at).map(|choice| i18n::wording::choice(l, *choice)),
+        Printed::Names(Marking::Grades, _) => None,
+        Printed::Names(_, names) => names.get(at).map(|name| name.name.clone()),
+    });
+    match name {
+        Some(name) => format!("{line}. {name}"),
+        None => line,
+    }
 }
 
 /// Those to whom a paper can be handed out, and those to whom one was.

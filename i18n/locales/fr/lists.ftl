@@ -8,12 +8,12 @@ lists-tie-text = Le dépouillement ne départage pas { $names }. { $seats ->
 }
 lists-tie-session-over = La séance est close : cette égalité n’a pas été tranchée. Elle peut l’être à une prochaine assemblée.
 lists-runoff-hold = Ouvrir un scrutin de départage
-lists-runoff-hint = Un nouveau vote à bulletin secret s’ouvre aussitôt, entre ces seuls noms et pour les seuls sièges restants, avec les mêmes votants et le même mode de scrutin.
+lists-runoff-hint = Un nouveau vote à bulletin secret s’ouvre aussitôt, entre ces seuls noms et pour les seuls sièges restants, par les mêmes associations et selon le même mode de scrutin.
 lists-decide = Noter la décision de l’assemblée
 lists-decide-hint = Par exemple le bénéfice de l’âge, ou un tirage au sort devant la salle. La décision et sa raison font partie du résultat et du procès-verbal.
 lists-decide-who = { $seats ->
-    [one] Qui est élu : choisissez un nom
-   *[other] Qui est élu : choisissez { $seats } noms
+    [one] Choisissez le nom qui l’emporte
+   *[other] Choisissez les { $seats } noms qui l’emportent
 }
 lists-decide-reason = Raison
 lists-decided = Égalité tranchée par l’assemblée : { $names }. Raison : { $reason }
@@ -33,7 +33,7 @@ lists-electorate-rule = Ses associations votent seules, et les candidatures vien
 lists-minutes-electorate = Le collège « { $college } » a élu, parmi ses propres associations.
 lists-reserved = Sièges réservés
 lists-reserved-college = Sièges réservés au collège « { $college } »
-lists-reserved-hint = Au moins tant de sièges vont à ce collège. Toute l’assemblée vote pour tous les noms ; le collège est celui de l’association de la personne candidate. Possible au scrutin majoritaire à un tour, au scrutin plurinominal et au vote unique transférable.
+lists-reserved-hint = Au moins tant de sièges vont à ce collège. Toute l’assemblée vote pour tous les noms ; le collège est celui de l’association de la personne candidate. Possible à la majorité relative, au scrutin plurinominal majoritaire et au vote unique transférable.
 lists-reserved-of = { $college } : { $seats } au moins
 lists-reserved-rule = Un siège réservé pour lequel le collège n’a pas assez de candidatures reste vacant.
 lists-reserved-short = Collège « { $college } » : { $seats } sièges réservés, { $standing } candidatures. Les sièges sans candidature resteront vacants.
@@ -56,12 +56,17 @@ lists-title = Listes
 lists-list = Liste
 lists-list-new = Une nouvelle liste
 lists-list-name = Nom de la nouvelle liste
-lists-list-name-hint = Seulement si vous créez une liste. Vous seul, ou qui conduit l’assemblée, peut ensuite y ajouter des noms.
+lists-list-name-hint = Seulement si vous créez une liste.
+lists-list-keeper = Qui crée une liste y ajoute ensuite des noms, de toute association ; qui conduit l’assemblée aussi.
+lists-withdrawal-rule = Possible jusqu’à la clôture du vote. La personne suivante de la liste prend alors la place ; les bulletins pour la liste comptent toujours.
+lists-electorate-alone = Le collège « { $college } » élit seul, parmi ses propres associations.
 lists-place = { $place }. { $name } ({ $organization })
 lists-up = Monter d’une place
 lists-empty = Plus personne sur cette liste.
 lists-nobody = Aucune liste n’est déposée encore.
 lists-how = Choisissez une liste. Ses sièges vont à ses noms, dans l’ordre de la liste.
+lists-blank = Bulletin blanc : aucune liste
+lists-electorate-other = Votre association n’est pas du collège « { $college } » : elle ne vote pas ici.
 lists-votes = Voix par liste
 lists-votes-of = { $votes ->
     [one] { $votes } voix

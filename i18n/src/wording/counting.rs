@@ -59,6 +59,10 @@ pub fn declaration(l: Locale, declared: &domain::elections::Declared) -> Vec<Str
     if let Some(decided) = &declared.decided {
         let names = list(l, &decided.elected);
         said.push(t!(l, "lists-decided", names = names, reason = decided.reason.as_str()));
+        // Whoever reads only the first sentence learns of everybody.
+        if let Some(first) = said.first_mut() {
+            *first = elected(l, &declared.elected().map(ToOwned::to_owned).collect::<Vec<_>>());
+        }
     }
     said
 }
@@ -120,8 +124,17 @@ pub fn counting_method(l: Locale, method: Method) -> String {
     }
 }
 
+/// Who is elected.
+fn elected(l: Locale, elected: &[String]) -> String {
+    let names = list(l, elected);
+    match elected {
+        [] => t!(l, "counting-elected-nobody"),
+        [_] => t!(l, "counting-elected-one", names = names),
+        _ => t!(l, "counting-elected-several", names = names),
+    }
+}
+
 fn result(l: Locale, outcome: &Outcome) -> Vec<String> {
-    let names = list(l, &outcome.elected);
     let lists = outcome.rounds.iter().find_map(|round| match round {
         Round::Allocation(allocation) if allocation.given.iter().all(|given| given.candidate.is_none()) => {
             Some(&allocation.lists)
@@ -129,16 +142,14 @@ fn result(l: Locale, outcome: &Outcome) -> Vec<String> {
         _ => None,
     });
     let mut result = vec![match (&outcome.elected[..], lists) {
-        ([], _) => t!(l, "counting-elected-nobody"),
-        (_, Some(lists)) => {
+        ([_, ..], Some(lists)) => {
             let lists: Vec<String> = lists
                 .iter()
                 .map(|it| t!(l, "counting-list-seats", list = it.name.as_str(), count = it.seats))
                 .collect();
             t!(l, "counting-elected-lists", lists = list(l, &lists))
         }
-        ([_], _) => t!(l, "counting-elected-one", names = names),
-        _ => t!(l, "counting-elected-several", names = names),
+        (names, _) => elected(l, names),
     }];
     if !outcome.second_round.is_empty() {
         result.push(t!(l, "counting-second-round", names = list(l, &outcome.second_round)));

@@ -80,14 +80,11 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: agenda, roll, notice, state.
     pub async fn convene(&self, viewer: &Viewer, id: AssemblyId) -> Result<Convened, Error> {
-        let viewer = viewer.clone();
         let public_url = self.settings().public_url.clone();
-        let convened = self
-            .store()
-            .write(move |unit| {
-                let (viewer, public_url) = (viewer.clone(), public_url.clone());
+        self.in_room(viewer, id, move |unit, viewer| {
+            let public_url = public_url.clone();
                 Box::pin(async move {
-                    draft(unit.read(), &viewer, id).await?;
+                    draft(unit.read(), viewer, id).await?;
                     let sitting = Sitting::load(unit.read(), id).await?;
                     let network = network_by_id(unit.read(), sitting.row.network_id).await?;
                     let reference = reference_day(&sitting)?;
@@ -104,7 +101,7 @@ impl Services {
                         sitting.row.held_on,
                     )?;
                     in_time(&sitting)?;
-                    calls(&viewer, &sitting)?;
+                    calls(viewer, &sitting)?;
                     let readers = readers(unit.read(), &roll, today).await?;
                     let unreachable = roll
                         .iter()
@@ -133,12 +130,10 @@ impl Services {
                         "kind": sitting.kind, "second": sitting.row.second_of.is_some(), "roll": roll, "letters": sent, "rules": sitting.rules, "statutes": sitting.version,
                     });
                     unit.record(viewer.person()?, in_network(&sitting.row), "assembly_convened", told);
-                    Ok::<_, Error>(Convened { notice, letters: sent, unreachable })
-                })
+                    Ok(Convened { notice, letters: sent, unreachable })
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(convened)
+        })
+        .await
     }
 }
 

@@ -4,6 +4,7 @@ use domain::{
     access::{Action, Scope},
     assemblies::State,
     ids::{AssemblyId, NetworkId},
+    journal,
 };
 use entities::assemblies::{assembly, document};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -77,8 +78,7 @@ impl Services {
                     }
                     item_of(unit.read(), id, item_id).await?;
                     let document_id = unit.id();
-                    let sha256: String =
-                        Sha256::digest(&new.content).iter().map(|byte| format!("{byte:02x}")).collect();
+                    let sha256 = journal::digits(&Sha256::digest(&new.content));
                     let added = document::ActiveModel {
                         id: Set(document_id),
                         assembly_id: Set(id.0),

@@ -101,15 +101,7 @@ impl Services {
     /// # Errors
     /// Of permission, or [`FloorRefused`].
     pub async fn ask_floor(&self, viewer: &Viewer, id: AssemblyId, asks: Asks) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move { ask(unit, &viewer, id, asks).await })
-            })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        self.in_room(viewer, id, move |unit, viewer| Box::pin(ask(unit, viewer, id, asks))).await
     }
 
     /// Takes a request back: the own one, or as the chair.
@@ -117,33 +109,28 @@ impl Services {
     /// # Errors
     /// Of permission, or [`FloorRefused::NotWaiting`].
     pub async fn withdraw_request(&self, viewer: &Viewer, id: AssemblyId, request: Uuid) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    let scope = Scope::Network(NetworkId(sitting.row.network_id));
-                    viewer.require(Action::ViewAssembly, scope)?;
-                    let found = speaking_request::Entity::find_by_id(request).one(unit.read()).await?;
-                    let found = found.filter(|found| found.assembly_id == id.0).ok_or(Error::NotFound)?;
-                    if Some(viewer.person()?.0) != found.person_id {
-                        viewer.require(Action::RunAssembly, scope)?;
-                    }
-                    if found.state.parse::<RequestState>()? != RequestState::Waiting {
-                        return Err(FloorRefused::NotWaiting.into());
-                    }
-                    let told = serde_json::json!({ "assembly": id, "request": request });
-                    let mut change = found.into_active_model();
-                    change.state = Set(RequestState::Withdrawn.to_string());
-                    change.update(unit.write()).await?;
-                    unit.record(viewer.person()?, in_network(&sitting.row), "floor_request_withdrawn", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                let scope = Scope::Network(NetworkId(sitting.row.network_id));
+                viewer.require(Action::ViewAssembly, scope)?;
+                let found = speaking_request::Entity::find_by_id(request).one(unit.read()).await?;
+                let found = found.filter(|found| found.assembly_id == id.0).ok_or(Error::NotFound)?;
+                if Some(viewer.person()?.0) != found.person_id {
+                    viewer.require(Action::RunAssembly, scope)?;
+                }
+                if found.state.parse::<RequestState>()? != RequestState::Waiting {
+                    return Err(FloorRefused::NotWaiting.into());
+                }
+                let told = serde_json::json!({ "assembly": id, "request": request });
+                let mut change = found.into_active_model();
+                change.state = Set(RequestState::Withdrawn.to_string());
+                change.update(unit.write()).await?;
+                unit.record(viewer.person()?, in_network(&sitting.row), "floor_request_withdrawn", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// The chair moves on.
@@ -151,15 +138,7 @@ impl Services {
     /// # Errors
     /// Of permission, [`FloorRefused`], or [`Error::Conflict`] when someone else moved on meanwhile.
     pub async fn step_floor(&self, viewer: &Viewer, id: AssemblyId, step: FloorStep) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move { take_step(unit, &viewer, id, step).await })
-            })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        self.in_room(viewer, id, move |unit, viewer| Box::pin(take_step(unit, viewer, id, step))).await
     }
 }
 

@@ -171,47 +171,42 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: the statutes do not let them in, doors closed.
     pub async fn attend(&self, viewer: &Viewer, id: AssemblyId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    let network = NetworkId(sitting.row.network_id);
-                    viewer.require(Action::ViewAssembly, Scope::Network(network))?;
-                    doors(unit.read(), &sitting, unit.now()).await?;
-                    let by = viewer.person()?;
-                    let seats = seats(&viewer.actor, network, &on_roll(&sitting));
-                    let seat = sitting.rules.participation.attends_as(&seats);
-                    let (audience, organization) = seat.ok_or(Refusal::Named("not-in-the-room"))?;
-                    let there = attendees_of(unit.read(), id).await?;
-                    if there.iter().any(|row| row.person_id == Some(by.0) && row.left_at.is_none()) {
-                        return Ok(());
-                    }
-                    let zone = network_by_id(unit.read(), network.0).await?.zone;
-                    let person = person::Entity::find_by_id(by.0).one(unit.read()).await?.ok_or(Error::NotFound)?;
-                    let row = attendee::ActiveModel {
-                        id: Set(unit.id()),
-                        assembly_id: Set(id.0),
-                        person_id: Set(Some(by.0)),
-                        name: Set(person.pseudonym.unwrap_or(person.name)),
-                        audience: Set(audience.to_string()),
-                        organization_name: Set(match organization {
-                            Some(organization) => name_of(unit.read(), organization, day_in(zone, unit.now())).await?,
-                            None => String::new(),
-                        }),
-                        arrived_at: Set(unit.now()),
-                        left_at: Set(None),
-                    };
-                    attendee::Entity::insert(row).exec_without_returning(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "person": by, "audience": audience });
-                    unit.record(by, in_network(&sitting.row), "attendee_arrived", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                let network = NetworkId(sitting.row.network_id);
+                viewer.require(Action::ViewAssembly, Scope::Network(network))?;
+                doors(unit.read(), &sitting, unit.now()).await?;
+                let by = viewer.person()?;
+                let seats = seats(&viewer.actor, network, &on_roll(&sitting));
+                let seat = sitting.rules.participation.attends_as(&seats);
+                let (audience, organization) = seat.ok_or(Refusal::Named("not-in-the-room"))?;
+                let there = attendees_of(unit.read(), id).await?;
+                if there.iter().any(|row| row.person_id == Some(by.0) && row.left_at.is_none()) {
+                    return Ok(());
+                }
+                let zone = network_by_id(unit.read(), network.0).await?.zone;
+                let person = person::Entity::find_by_id(by.0).one(unit.read()).await?.ok_or(Error::NotFound)?;
+                let row = attendee::ActiveModel {
+                    id: Set(unit.id()),
+                    assembly_id: Set(id.0),
+                    person_id: Set(Some(by.0)),
+                    name: Set(person.pseudonym.unwrap_or(person.name)),
+                    audience: Set(audience.to_string()),
+                    organization_name: Set(match organization {
+                        Some(organization) => name_of(unit.read(), organization, day_in(zone, unit.now())).await?,
+                        None => String::new(),
+                    }),
+                    arrived_at: Set(unit.now()),
+                    left_at: Set(None),
+                };
+                attendee::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "person": by, "audience": audience });
+                unit.record(by, in_network(&sitting.row), "attendee_arrived", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// The desk writes somebody down who comes without a vote, by the name that they give.
@@ -219,48 +214,44 @@ impl Services {
     /// # Errors
     /// Of permission, [`Error::Invalid`], or a refusal: the statutes do not let them in, doors closed.
     pub async fn write_down(&self, viewer: &Viewer, id: AssemblyId, new: NewAttendee) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let (viewer, new) = (viewer.clone(), new.clone());
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
-                    doors(unit.read(), &sitting, unit.now()).await?;
-                    let short = |text: &str| text.trim().chars().take(120).collect::<String>();
-                    let (name, organization) = (short(&new.name), short(&new.organization));
-                    let mut wrong = Vec::new();
-                    if name.is_empty() {
-                        wrong.push(FieldError::new("name", FieldProblem::Missing));
+        self.in_room(viewer, id, move |unit, viewer| {
+            let new = new.clone();
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
+                doors(unit.read(), &sitting, unit.now()).await?;
+                let short = |text: &str| text.trim().chars().take(120).collect::<String>();
+                let (name, organization) = (short(&new.name), short(&new.organization));
+                let mut wrong = Vec::new();
+                if name.is_empty() {
+                    wrong.push(FieldError::new("name", FieldProblem::Missing));
+                }
+                let audience = new.audience.parse::<Audience>().ok();
+                let audience = audience.filter(|audience| sitting.rules.participation.lets_in(*audience));
+                let Some(audience) = audience.filter(|_| wrong.is_empty()) else {
+                    if audience.is_none() {
+                        wrong.push(FieldError::new("audience", FieldProblem::NotAChoice));
                     }
-                    let audience = new.audience.parse::<Audience>().ok();
-                    let audience = audience.filter(|audience| sitting.rules.participation.lets_in(*audience));
-                    let Some(audience) = audience.filter(|_| wrong.is_empty()) else {
-                        if audience.is_none() {
-                            wrong.push(FieldError::new("audience", FieldProblem::NotAChoice));
-                        }
-                        return Err(Error::Invalid(wrong));
-                    };
-                    let attendee = unit.id();
-                    let row = attendee::ActiveModel {
-                        id: Set(attendee),
-                        assembly_id: Set(id.0),
-                        person_id: Set(None),
-                        name: Set(name),
-                        audience: Set(audience.to_string()),
-                        organization_name: Set(organization),
-                        arrived_at: Set(unit.now()),
-                        left_at: Set(None),
-                    };
-                    attendee::Entity::insert(row).exec_without_returning(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "attendee": attendee, "audience": audience });
-                    unit.record(viewer.person()?, in_network(&sitting.row), "attendee_arrived", told);
-                    Ok::<_, Error>(())
-                })
+                    return Err(Error::Invalid(wrong));
+                };
+                let attendee = unit.id();
+                let row = attendee::ActiveModel {
+                    id: Set(attendee),
+                    assembly_id: Set(id.0),
+                    person_id: Set(None),
+                    name: Set(name),
+                    audience: Set(audience.to_string()),
+                    organization_name: Set(organization),
+                    arrived_at: Set(unit.now()),
+                    left_at: Set(None),
+                };
+                attendee::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "attendee": attendee, "audience": audience });
+                unit.record(viewer.person()?, in_network(&sitting.row), "attendee_arrived", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Somebody who attended leaves: themselves, or by the desk. Who left has left.
@@ -268,33 +259,28 @@ impl Services {
     /// # Errors
     /// Of permission, or [`Error::NotFound`].
     pub async fn attendee_leaves(&self, viewer: &Viewer, id: AssemblyId, attendee: Uuid) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    let scope = Scope::Network(NetworkId(sitting.row.network_id));
-                    viewer.require(Action::ViewAssembly, scope)?;
-                    let by = viewer.person()?;
-                    let found = attendees_of(unit.read(), id).await?.into_iter().find(|row| row.id == attendee);
-                    if found.as_ref().and_then(|row| row.person_id) != Some(by.0) {
-                        viewer.require(Action::RunAssembly, scope)?;
-                    }
-                    let found = found.ok_or(Error::NotFound)?;
-                    if found.left_at.is_none() {
-                        let mut change = found.into_active_model();
-                        change.left_at = Set(Some(unit.now()));
-                        change.update(unit.write()).await?;
-                        let told = serde_json::json!({ "assembly": id, "attendee": attendee });
-                        unit.record(by, in_network(&sitting.row), "attendee_left", told);
-                    }
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                let scope = Scope::Network(NetworkId(sitting.row.network_id));
+                viewer.require(Action::ViewAssembly, scope)?;
+                let by = viewer.person()?;
+                let found = attendees_of(unit.read(), id).await?.into_iter().find(|row| row.id == attendee);
+                if found.as_ref().and_then(|row| row.person_id) != Some(by.0) {
+                    viewer.require(Action::RunAssembly, scope)?;
+                }
+                let found = found.ok_or(Error::NotFound)?;
+                if found.left_at.is_none() {
+                    let mut change = found.into_active_model();
+                    change.left_at = Set(Some(unit.now()));
+                    change.update(unit.write()).await?;
+                    let told = serde_json::json!({ "assembly": id, "attendee": attendee });
+                    unit.record(by, in_network(&sitting.row), "attendee_left", told);
+                }
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Whoever attends without a vote asks for the floor; or whoever runs the assembly asks for somebody.
@@ -308,53 +294,47 @@ impl Services {
         speaker: Speaker,
         (kind, list): (RequestKind, SpeakerList),
     ) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    let scope = Scope::Network(NetworkId(sitting.row.network_id));
-                    viewer.require(Action::ViewAssembly, scope)?;
-                    let by = viewer.person()?;
-                    let asking = match speaker {
-                        Speaker::Attendee(attendee) => {
-                            let found = attendees_of(unit.read(), id).await?.into_iter().find(|row| row.id == attendee);
-                            if found.as_ref().and_then(|row| row.person_id) != Some(by.0) {
-                                viewer.require(Action::RunAssembly, scope)?;
-                            }
-                            let found = found.ok_or(Error::NotFound)?;
-                            if !sitting.rules.participation.lets_speak(found.audience.parse()?) {
-                                return Err(Refusal::Named("audience-does-not-speak").into());
-                            }
-                            Asking {
-                                organization: None,
-                                person: found.person_id,
-                                attendee: Some(attendee),
-                                here: found.left_at.is_none(),
-                                name: found.name,
-                            }
-                        }
-                        Speaker::Representative(organization, person) => {
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                let scope = Scope::Network(NetworkId(sitting.row.network_id));
+                viewer.require(Action::ViewAssembly, scope)?;
+                let by = viewer.person()?;
+                let asking = match speaker {
+                    Speaker::Attendee(attendee) => {
+                        let found = attendees_of(unit.read(), id).await?.into_iter().find(|row| row.id == attendee);
+                        if found.as_ref().and_then(|row| row.person_id) != Some(by.0) {
                             viewer.require(Action::RunAssembly, scope)?;
-                            let mut rows = sitting.attendances.iter();
-                            let row =
-                                rows.rfind(|row| row.organization_id == organization.0 && row.person_id == person.0);
-                            Asking {
-                                organization: Some(organization),
-                                person: Some(person.0),
-                                attendee: None,
-                                here: row.is_some_and(|row| row.left_at.is_none()),
-                                name: row.map(|row| row.person_name.clone()).unwrap_or_default(),
-                            }
                         }
-                    };
-                    ask_in(unit, &sitting, by, asking, (kind, list)).await
-                })
+                        let found = found.ok_or(Error::NotFound)?;
+                        if !sitting.rules.participation.lets_speak(found.audience.parse()?) {
+                            return Err(Refusal::Named("audience-does-not-speak").into());
+                        }
+                        Asking {
+                            organization: None,
+                            person: found.person_id,
+                            attendee: Some(attendee),
+                            here: found.left_at.is_none(),
+                            name: found.name,
+                        }
+                    }
+                    Speaker::Representative(organization, person) => {
+                        viewer.require(Action::RunAssembly, scope)?;
+                        let mut rows = sitting.attendances.iter();
+                        let row = rows.rfind(|row| row.organization_id == organization.0 && row.person_id == person.0);
+                        Asking {
+                            organization: Some(organization),
+                            person: Some(person.0),
+                            attendee: None,
+                            here: row.is_some_and(|row| row.left_at.is_none()),
+                            name: row.map(|row| row.person_name.clone()).unwrap_or_default(),
+                        }
+                    }
+                };
+                ask_in(unit, &sitting, by, asking, (kind, list)).await
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }
 

@@ -34,29 +34,24 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal.
     pub async fn open_session(&self, viewer: &Viewer, id: AssemblyId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = run(unit.read(), &viewer, id).await?;
-                    may_open(sitting.state)?;
-                    sitting.day_has_come(unit.read(), unit.now()).await?;
-                    let change = assembly::ActiveModel {
-                        id: Set(id.0),
-                        state: Set(State::Open.to_string()),
-                        opened_at: Set(Some(unit.now())),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "quorum": sitting.quorum() });
-                    unit.record(viewer.person()?, in_network(&sitting.row), "session_opened_by_chair", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = run(unit.read(), viewer, id).await?;
+                may_open(sitting.state)?;
+                sitting.day_has_come(unit.read(), unit.now()).await?;
+                let change = assembly::ActiveModel {
+                    id: Set(id.0),
+                    state: Set(State::Open.to_string()),
+                    opened_at: Set(Some(unit.now())),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "quorum": sitting.quorum() });
+                unit.record(viewer.person()?, in_network(&sitting.row), "session_opened_by_chair", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Ends the session. Whoever is still there leaves with it.
@@ -64,29 +59,24 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal.
     pub async fn close_session(&self, viewer: &Viewer, id: AssemblyId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = run(unit.read(), &viewer, id).await?;
-                    may_close(sitting.state, &poll_states(&polls(unit.read(), id).await?)?)?;
-                    let change = assembly::ActiveModel {
-                        id: Set(id.0),
-                        state: Set(State::Closed.to_string()),
-                        closed_at: Set(Some(unit.now())),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    floor::end_speech(unit, id).await?;
-                    let told = serde_json::json!({ "assembly": id });
-                    unit.record(viewer.person()?, in_network(&sitting.row), "session_closed", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = run(unit.read(), viewer, id).await?;
+                may_close(sitting.state, &poll_states(&polls(unit.read(), id).await?)?)?;
+                let change = assembly::ActiveModel {
+                    id: Set(id.0),
+                    state: Set(State::Closed.to_string()),
+                    closed_at: Set(Some(unit.now())),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                floor::end_speech(unit, id).await?;
+                let told = serde_json::json!({ "assembly": id });
+                unit.record(viewer.person()?, in_network(&sitting.row), "session_closed", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Puts the motion of an item to the vote.
@@ -146,38 +136,33 @@ impl Services {
         puts: Vec<Put>,
         (fewest, manner): (usize, Manner),
     ) -> Result<PollId, Error> {
-        let viewer = viewer.clone();
-        let opened = self
-            .store()
-            .write(move |unit| {
-                let (viewer, puts) = (viewer.clone(), puts.clone());
-                Box::pin(async move {
-                    let sitting = run(unit.read(), &viewer, id).await?;
-                    let different: BTreeSet<Uuid> = puts.iter().map(|put| put.question()).collect();
-                    if puts.len() < fewest || puts.len() > QUESTIONS || different.len() < puts.len() {
-                        return Err(Refusal::Named("together-choose").into());
-                    }
-                    let all = polls(unit.read(), id).await?;
-                    let mut asked = Vec::new();
-                    for put in puts {
-                        let item_id = put.item(unit.read()).await?;
-                        asked.push((put, item_of(unit.read(), id, item_id).await?));
-                    }
-                    let questions: Vec<_> = asked.iter().map(|(put, found)| (put.question(), found)).collect();
-                    let secret = held(unit.read(), &sitting, &questions, manner).await?;
-                    let together = (asked.len() > 1).then(|| unit.id());
-                    let mut first = None;
-                    for (put, found) in asked {
-                        let opened =
-                            put_one(unit, &viewer, &sitting, &all, (put, &found), Form { secret, together }).await?;
-                        first = first.or(Some(opened));
-                    }
-                    first.ok_or(Error::NotFound)
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            let puts = puts.clone();
+            Box::pin(async move {
+                let sitting = run(unit.read(), viewer, id).await?;
+                let different: BTreeSet<Uuid> = puts.iter().map(|put| put.question()).collect();
+                if puts.len() < fewest || puts.len() > QUESTIONS || different.len() < puts.len() {
+                    return Err(Refusal::Named("together-choose").into());
+                }
+                let all = polls(unit.read(), id).await?;
+                let mut asked = Vec::new();
+                for put in puts {
+                    let item_id = put.item(unit.read()).await?;
+                    asked.push((put, item_of(unit.read(), id, item_id).await?));
+                }
+                let questions: Vec<_> = asked.iter().map(|(put, found)| (put.question(), found)).collect();
+                let secret = held(unit.read(), &sitting, &questions, manner).await?;
+                let together = (asked.len() > 1).then(|| unit.id());
+                let mut first = None;
+                for (put, found) in asked {
+                    let opened =
+                        put_one(unit, viewer, &sitting, &all, (put, &found), Form { secret, together }).await?;
+                    first = first.or(Some(opened));
+                }
+                first.ok_or(Error::NotFound)
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(opened)
+        })
+        .await
     }
 
     /// Closes all open votes of an assembly that were put to the vote together with this one.

@@ -56,15 +56,7 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: not a representative, not on the roll, doors closed.
     pub async fn arrive(&self, viewer: &Viewer, id: AssemblyId, arrival: Arrival) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move { come_in(unit, &viewer, id, arrival).await })
-            })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        self.in_room(viewer, id, move |unit, viewer| Box::pin(come_in(unit, viewer, id, arrival))).await
     }
 
     /// Someone leaves. Who is not there has left already.
@@ -78,32 +70,26 @@ impl Services {
         organization: OrganizationId,
         person: Option<PersonId>,
     ) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    acts_for(&viewer, NetworkId(sitting.row.network_id), organization)?;
-                    doors_open(sitting.state)?;
-                    let person = person.map_or_else(|| viewer.person(), Ok)?;
-                    let here = sitting.attendances.iter().filter(|row| {
-                        row.organization_id == organization.0 && row.person_id == person.0 && row.left_at.is_none()
-                    });
-                    for row in here {
-                        let mut change = row.clone().into_active_model();
-                        change.left_at = Set(Some(unit.now()));
-                        change.update(unit.write()).await?;
-                        let told =
-                            serde_json::json!({ "assembly": id, "organization": organization, "person": person });
-                        unit.record(viewer.person()?, in_network(&sitting.row), "departure", told);
-                    }
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                acts_for(viewer, NetworkId(sitting.row.network_id), organization)?;
+                doors_open(sitting.state)?;
+                let person = person.map_or_else(|| viewer.person(), Ok)?;
+                let here = sitting.attendances.iter().filter(|row| {
+                    row.organization_id == organization.0 && row.person_id == person.0 && row.left_at.is_none()
+                });
+                for row in here {
+                    let mut change = row.clone().into_active_model();
+                    change.left_at = Set(Some(unit.now()));
+                    change.update(unit.write()).await?;
+                    let told = serde_json::json!({ "assembly": id, "organization": organization, "person": person });
+                    unit.record(viewer.person()?, in_network(&sitting.row), "departure", told);
+                }
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// An organization gives its proxy to another.
@@ -117,34 +103,29 @@ impl Services {
         giver: OrganizationId,
         holder: OrganizationId,
     ) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    acts_for(&viewer, NetworkId(sitting.row.network_id), giver)?;
-                    doors_open(sitting.state)?;
-                    may_give(&sitting.rules.proxies, &sitting.roll, &sitting.presence, giver, holder)?;
-                    let row = proxy::ActiveModel {
-                        id: Set(unit.id()),
-                        assembly_id: Set(id.0),
-                        giver_id: Set(giver.0),
-                        holder_id: Set(holder.0),
-                        given_at: Set(unit.now()),
-                        given_by: Set(Some(viewer.person()?.0)),
-                        revoked_at: Set(None),
-                        revoked_because: Set(None),
-                    };
-                    proxy::Entity::insert(row).exec_without_returning(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "giver": giver, "holder": holder });
-                    unit.record(viewer.person()?, in_network(&sitting.row), "proxy_given", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                acts_for(viewer, NetworkId(sitting.row.network_id), giver)?;
+                doors_open(sitting.state)?;
+                may_give(&sitting.rules.proxies, &sitting.roll, &sitting.presence, giver, holder)?;
+                let row = proxy::ActiveModel {
+                    id: Set(unit.id()),
+                    assembly_id: Set(id.0),
+                    giver_id: Set(giver.0),
+                    holder_id: Set(holder.0),
+                    given_at: Set(unit.now()),
+                    given_by: Set(Some(viewer.person()?.0)),
+                    revoked_at: Set(None),
+                    revoked_because: Set(None),
+                };
+                proxy::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "giver": giver, "holder": holder });
+                unit.record(viewer.person()?, in_network(&sitting.row), "proxy_given", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// An organization takes its proxy back.
@@ -152,23 +133,18 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: there is none, or the session is over.
     pub async fn revoke_proxy(&self, viewer: &Viewer, id: AssemblyId, giver: OrganizationId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    acts_for(&viewer, NetworkId(sitting.row.network_id), giver)?;
-                    doors_open(sitting.state)?;
-                    if sitting.presence.given_by(giver).is_none() {
-                        return Err(Refusal::Named("no-proxy").into());
-                    }
-                    end_proxy(unit, &sitting, giver, viewer.person()?, "giver").await
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                acts_for(viewer, NetworkId(sitting.row.network_id), giver)?;
+                doors_open(sitting.state)?;
+                if sitting.presence.given_by(giver).is_none() {
+                    return Err(Refusal::Named("no-proxy").into());
+                }
+                end_proxy(unit, &sitting, giver, viewer.person()?, "giver").await
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }
 

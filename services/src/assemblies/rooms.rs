@@ -11,10 +11,11 @@ use std::{
 };
 
 use domain::ids::AssemblyId;
+use entities::{Unit, tx::Work};
 use tokio::sync::{Notify, watch};
 
-use super::room::Live;
-use crate::{Error, Services};
+use super::live::Live;
+use crate::{Error, Services, Viewer};
 
 /// Changes closer together than this are told together.
 const TOGETHER: Duration = Duration::from_millis(100);
@@ -57,6 +58,27 @@ impl Rooms {
 }
 
 impl Services {
+    /// Writes what somebody changes in an assembly, and says so to all who watch its room once it is done.
+    ///
+    /// # Errors
+    /// Those of `work`, or [`Error::Database`].
+    pub(crate) async fn in_room<T, W>(&self, viewer: &Viewer, id: AssemblyId, work: W) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        W: for<'u> Fn(&'u Unit, &'u Viewer) -> Work<'u, T, Error> + Send + Sync + 'static,
+    {
+        let (viewer, work) = (viewer.clone(), Arc::new(work));
+        let done = self
+            .store()
+            .write(move |unit| {
+                let (viewer, work) = (viewer.clone(), Arc::clone(&work));
+                Box::pin(async move { work(unit, &viewer).await })
+            })
+            .await?;
+        self.rooms().changed(id);
+        Ok(done)
+    }
+
     /// Watches a room: the receiver holds what is there now and wakes at every change.
     ///
     /// # Errors

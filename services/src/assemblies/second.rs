@@ -13,7 +13,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Pagin
 
 use super::{
     in_network,
-    room::{Item, items},
+    items::{Item, items},
     sitting::{Sitting, polls},
 };
 use crate::{Error, Refusal, Services, Viewer, day_in, networks::network_by_id};

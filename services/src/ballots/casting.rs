@@ -30,16 +30,12 @@ impl Services {
     /// Of permission, or [`Error::Database`]: then none is in the box.
     pub async fn cast_secretly(&self, viewer: &Viewer, cast: CastTogether) -> Result<Vec<Result<(), Error>>, Error> {
         viewer.person()?;
-        let (viewer, id) = (viewer.clone(), cast.assembly);
-        let answers = self
-            .store()
-            .write(move |unit| {
-                let (viewer, cast) = (viewer.clone(), cast.clone());
-                Box::pin(async move { take(unit, &viewer, &cast).await })
-            })
-            .await?;
-        self.rooms().changed(id);
-        Ok(answers)
+        let id = cast.assembly;
+        self.in_room(viewer, id, move |unit, viewer| {
+            let cast = cast.clone();
+            Box::pin(async move { take(unit, viewer, &cast).await })
+        })
+        .await
     }
 }
 

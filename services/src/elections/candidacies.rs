@@ -68,11 +68,9 @@ impl Services {
                     let sitting = Sitting::load(unit.read(), id).await?;
                     visible(&viewer, &sitting.row)?;
                     let network = NetworkId(sitting.row.network_id);
-                    if !viewer.may(Action::RunAssembly, Scope::Network(network)) {
-                        viewer.require(Action::RepresentOrganization, Scope::Member(network, new.organization))?;
-                    }
-                    let entry = sitting.entry(new.organization).ok_or(Refusal::Named("candidacy-organization"))?;
                     let election = election(unit.read(), id, item_id).await?.1;
+                    let represents = may_propose(&viewer, &sitting, &election, new.organization)?;
+                    let entry = sitting.entry(new.organization).ok_or(Refusal::Named("candidacy-organization"))?;
                     election.elects(entry)?;
                     not_open_yet(unit.read(), &sitting, item_id).await?;
                     let zone = network_by_id(unit.read(), network.0).await?.zone;
@@ -80,7 +78,7 @@ impl Services {
                         return Err(Refusal::Named("candidacies-over").into());
                     }
                     let (name, statement) = (new.name.trim(), new.statement.trim());
-                    let own = name.is_empty() || fold(name) == fold(&viewer.name);
+                    let own = represents && (name.is_empty() || fold(name) == fold(&viewer.name));
                     let name = if own { viewer.name.as_str() } else { name };
                     check(&election, name, statement)?;
                     let on = place_on(unit, &viewer, &sitting, (item_id, &election), new.list.clone()).await?;
@@ -166,52 +164,76 @@ impl Services {
             .await
     }
 
-    /// Withdraws a candidacy: by the candidate, by whoever proposed somebody who has not consented, or by whoever runs the
-    /// assembly on the candidate's word. During the vote too: ballots are then read as if the name did not stand on them.
+    /// Withdraws a candidacy: by the candidate, who may also decline, by whoever proposed somebody who has not consented, or
+    /// by whoever runs the assembly on the candidate's word. During the vote too: ballots are then read as if the name did not stand on them.
     ///
     /// # Errors
     /// Of permission, or a refusal: not the candidate, withdrawn already, the vote is closed.
     pub async fn withdraw_candidacy(&self, viewer: &Viewer, id: AssemblyId, candidacy_id: Uuid) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let person = viewer.person()?;
-                    let (sitting, item_id, found) = found(unit.read(), &viewer, id, candidacy_id).await?;
-                    let network = sitting.row.network_id;
-                    let own = found.person == Some(person.0)
-                        || (found.consented_at.is_none() && found.proposed_by == person.0);
-                    if !own && !viewer.may(Action::RunAssembly, Scope::Network(NetworkId(network))) {
-                        return Err(Refusal::Named("candidacy-not-yours").into());
-                    }
-                    if found.withdrawn_at.is_some() {
-                        return Err(Refusal::Named("candidacy-settled").into());
-                    }
-                    let all = polls(unit.read(), id).await?;
-                    let closed = PollState::Closed.as_str();
-                    if all.iter().any(|poll| poll.item_id == item_id && poll.state == closed) {
-                        return Err(domain::polls::CastRefused::Closed.into());
-                    }
-                    let change = candidacy::ActiveModel {
-                        id: Set(candidacy_id),
-                        withdrawn_at: Set(Some(unit.now())),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "item": item_id, "name": found.name });
-                    unit.record(person, Some(network), "candidacy_withdrawn", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let person = viewer.person()?;
+                let (sitting, item_id, found) = found(unit.read(), viewer, id, candidacy_id).await?;
+                let network = sitting.row.network_id;
+                let member = Scope::Member(NetworkId(network), found.organization);
+                let named =
+                    || viewer.may(Action::RepresentOrganization, member) && fold(&found.name) == fold(&viewer.name);
+                let waits = found.consented_at.is_none();
+                let own = found.person == Some(person.0) || (waits && (found.proposed_by == person.0 || named()));
+                if !own && !viewer.may(Action::RunAssembly, Scope::Network(NetworkId(network))) {
+                    return Err(Refusal::Named("candidacy-not-yours").into());
+                }
+                if found.withdrawn_at.is_some() {
+                    return Err(Refusal::Named("candidacy-settled").into());
+                }
+                let all = polls(unit.read(), id).await?;
+                let closed = PollState::Closed.as_str();
+                if all.iter().any(|poll| poll.item_id == item_id && poll.state == closed) {
+                    return Err(domain::polls::CastRefused::Closed.into());
+                }
+                let change = candidacy::ActiveModel {
+                    id: Set(candidacy_id),
+                    withdrawn_at: Set(Some(unit.now())),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "item": item_id, "name": found.name });
+                unit.record(person, Some(network), "candidacy_withdrawn", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
+}
+
+/// Whether the viewer represents the association of a candidate. Whoever runs the assembly proposes people of any; and so
+/// does, for a list, whoever elects: people of several associations stand on it together, each with their own consent.
+///
+/// # Errors
+/// Of permission.
+fn may_propose(
+    viewer: &Viewer,
+    sitting: &Sitting,
+    election: &Election,
+    organization: OrganizationId,
+) -> Result<bool, Error> {
+    let network = NetworkId(sitting.row.network_id);
+    let represents = |organization| viewer.require(Action::RepresentOrganization, Scope::Member(network, organization));
+    let own = represents(organization);
+    let mut electing = sitting.roll.iter().filter(|entry| election.rules.elects(entry));
+    if viewer.may(Action::RunAssembly, Scope::Network(network))
+        || (election.rules.by_lists() && electing.any(|entry| represents(entry.organization).is_ok()))
+    {
+        return Ok(own.is_ok());
+    }
+    own.map(|()| true)
 }
 
 fn check(election: &Election, name: &str, statement: &str) -> Result<(), Error> {
     let mut errors = Vec::new();
+    if name.is_empty() {
+        errors.push(FieldError::new("name", FieldProblem::Missing));
+    }
     if name.chars().count() > NAME {
         errors.push(FieldError::new("name", FieldProblem::TooLong { limit: NAME }));
     }

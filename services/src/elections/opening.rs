@@ -46,28 +46,22 @@ impl Services {
         item_id: Uuid,
         acknowledged: bool,
     ) -> Result<PollId, Error> {
-        let viewer = viewer.clone();
-        let opened = self
-            .store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let (sitting, found, election) = run(unit.read(), &viewer, id, item_id).await?;
-                    let opening = Opening { sitting: &sitting, item: &found, election: &election, runoff_of: None };
-                    may_open(unit, &opening).await?;
-                    let rules = &election.rules;
-                    if !rules.recognizable(&sitting.roll).is_empty() && !acknowledged {
-                        return Err(Refusal::Named("election-recognizable").into());
-                    }
-                    if statutory_unit(&sitting.rules).is_some_and(|unit| unit != rules.unit) && !acknowledged {
-                        return Err(Refusal::Named("election-departs").into());
-                    }
-                    open(unit, &viewer, opening).await
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let (sitting, found, election) = run(unit.read(), viewer, id, item_id).await?;
+                let opening = Opening { sitting: &sitting, item: &found, election: &election, runoff_of: None };
+                may_open(unit, &opening).await?;
+                let rules = &election.rules;
+                if !rules.recognizable(&sitting.roll).is_empty() && !acknowledged {
+                    return Err(Refusal::Named("election-recognizable").into());
+                }
+                if statutory_unit(&sitting.rules).is_some_and(|unit| unit != rules.unit) && !acknowledged {
+                    return Err(Refusal::Named("election-departs").into());
+                }
+                open(unit, viewer, opening).await
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(opened)
+        })
+        .await
     }
 }
 

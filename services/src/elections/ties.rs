@@ -54,31 +54,25 @@ impl Services {
         if reason.chars().count() > REASON {
             return Err(Error::Invalid(vec![FieldError::new("reason", FieldProblem::TooLong { limit: REASON })]));
         }
-        let viewer = viewer.clone();
-        let decided = self
-            .store()
-            .write(move |unit| {
-                let (viewer, chosen, reason) = (viewer.clone(), chosen.clone(), reason.clone());
-                Box::pin(async move {
-                    let open = tied(unit, &viewer, id, item_id).await?;
-                    let declared =
-                        open.declared.decide(&open.election.rules, &open.election.paper, &chosen, &reason)?;
-                    let change = election::ActiveModel {
-                        item_id: Set(item_id),
-                        declared: Set(Some(serde_json::to_value(&declared)?)),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    let told = serde_json::json!({
-                        "assembly": id, "poll": open.poll, "item": item_id, "decided": declared.decided,
-                    });
-                    unit.record(viewer.person()?, Some(open.sitting.row.network_id), "election_decided", told);
-                    Ok::<_, Error>(declared)
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            let (chosen, reason) = (chosen.clone(), reason.clone());
+            Box::pin(async move {
+                let open = tied(unit, viewer, id, item_id).await?;
+                let declared = open.declared.decide(&open.election.rules, &open.election.paper, &chosen, &reason)?;
+                let change = election::ActiveModel {
+                    item_id: Set(item_id),
+                    declared: Set(Some(serde_json::to_value(&declared)?)),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                let told = serde_json::json!({
+                    "assembly": id, "poll": open.poll, "item": item_id, "decided": declared.decided,
+                });
+                unit.record(viewer.person()?, Some(open.sitting.row.network_id), "election_decided", told);
+                Ok(declared)
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(decided)
+        })
+        .await
     }
 
     /// Holds a run-off: an election between exactly the tied for exactly the seats that are left, directly after the
@@ -87,58 +81,52 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: no tie, another vote, quorum.
     pub async fn hold_runoff(&self, viewer: &Viewer, id: AssemblyId, item_id: Uuid) -> Result<Uuid, Error> {
-        let viewer = viewer.clone();
-        let item = self
-            .store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let first = tied(unit, &viewer, id, item_id).await?;
-                    let (rules, tied) = first.declared.runoff(&first.election.rules, &first.election.paper)?;
-                    let (network, locale) = {
-                        let network = network_by_id(unit.read(), first.sitting.row.network_id).await?;
-                        (network.id.0, network.locale)
-                    };
-                    let added = item::Model {
-                        id: unit.id(),
-                        position: first.item.position + 1,
-                        title: t!(locale, "lists-runoff-title", title = first.item.title.clone()),
-                        text: String::new(),
-                        kind: ItemKind::Election.to_string(),
-                        ..first.item.clone()
-                    };
-                    let opening = Opening {
-                        sitting: &first.sitting,
-                        item: &added,
-                        election: &first.election,
-                        runoff_of: Some(first.poll),
-                    };
-                    may_open(unit, &opening).await?;
-                    make_room(unit, id, first.item.position).await?;
-                    let row = added.clone().into_active_model().reset_all();
-                    item::Entity::insert(row).exec_without_returning(unit.write()).await?;
-                    let row = election::ActiveModel {
-                        item_id: Set(added.id),
-                        rules: Set(serde_json::to_value(&rules)?),
-                        candidacies_until: Set(None),
-                        paper: Set(None),
-                        declared: Set(None),
-                        runoff_of: Set(Some(item_id)),
-                    };
-                    election::Entity::insert(row).exec_without_returning(unit.write()).await?;
-                    stand_again(unit, &first, &tied.between, added.id).await?;
-                    let told = serde_json::json!({
-                        "assembly": id, "item": added.id, "title": added.title, "runoff_of": first.poll,
-                    });
-                    unit.record(viewer.person()?, Some(network), "agenda_item_added", told);
-                    let again = election(unit.read(), id, added.id).await?.1;
-                    open(unit, &viewer, Opening { election: &again, ..opening }).await?;
-                    Ok::<_, Error>(added.id)
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let first = tied(unit, viewer, id, item_id).await?;
+                let (rules, tied) = first.declared.runoff(&first.election.rules, &first.election.paper)?;
+                let (network, locale) = {
+                    let network = network_by_id(unit.read(), first.sitting.row.network_id).await?;
+                    (network.id.0, network.locale)
+                };
+                let added = item::Model {
+                    id: unit.id(),
+                    position: first.item.position + 1,
+                    title: t!(locale, "lists-runoff-title", title = first.item.title.clone()),
+                    text: String::new(),
+                    kind: ItemKind::Election.to_string(),
+                    ..first.item.clone()
+                };
+                let opening = Opening {
+                    sitting: &first.sitting,
+                    item: &added,
+                    election: &first.election,
+                    runoff_of: Some(first.poll),
+                };
+                may_open(unit, &opening).await?;
+                make_room(unit, id, first.item.position).await?;
+                let row = added.clone().into_active_model().reset_all();
+                item::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                let row = election::ActiveModel {
+                    item_id: Set(added.id),
+                    rules: Set(serde_json::to_value(&rules)?),
+                    candidacies_until: Set(None),
+                    paper: Set(None),
+                    declared: Set(None),
+                    runoff_of: Set(Some(item_id)),
+                };
+                election::Entity::insert(row).exec_without_returning(unit.write()).await?;
+                stand_again(unit, &first, &tied.between, added.id).await?;
+                let told = serde_json::json!({
+                    "assembly": id, "item": added.id, "title": added.title, "runoff_of": first.poll,
+                });
+                unit.record(viewer.person()?, Some(network), "agenda_item_added", told);
+                let again = election(unit.read(), id, added.id).await?.1;
+                open(unit, viewer, Opening { election: &again, ..opening }).await?;
+                Ok(added.id)
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(item)
+        })
+        .await
     }
 }
 

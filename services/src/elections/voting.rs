@@ -46,51 +46,45 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal when it is not open.
     pub async fn close_election(&self, viewer: &Viewer, id: AssemblyId, item_id: Uuid) -> Result<Declared, Error> {
-        let viewer = viewer.clone();
-        let declared = self
-            .store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let (sitting, found, election) = run(unit.read(), &viewer, id, item_id).await?;
-                    let all = polls(unit.read(), id).await?;
-                    let poll = all.iter().find(|poll| poll.item_id == item_id);
-                    let poll = poll.ok_or(Refusal::Named("election-not-open"))?;
-                    if poll.state.parse::<PollState>()? == PollState::Closed {
-                        return Err(CastRefused::Closed.into());
-                    }
-                    crate::tellers::urn_signed_off(unit.read(), id, PollId(poll.id)).await?;
-                    let (voted, ballots) = secrecy::empty::<Paper>(unit, PollId(poll.id)).await?;
-                    let ballots: Vec<Ballot> =
-                        ballots.into_iter().map(|(id, paper, weight)| Ballot { id, paper, weight }).collect();
-                    let rule = sitting.quorum_rule(decision_of(&found)?);
-                    let quorum = election.rules.quorum_at_close(&rule, &sitting.roll, &sitting.presence, &voted);
-                    let declared = declare(&election.rules, &election.paper, &ballots, quorum)
-                        .map_err(|error| Error::Stored(error.to_string()))?;
-                    let change = poll::ActiveModel {
-                        id: Set(poll.id),
-                        state: Set(PollState::Closed.to_string()),
-                        closed_at: Set(Some(unit.now())),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    let change = election::ActiveModel {
-                        item_id: Set(item_id),
-                        declared: Set(Some(serde_json::to_value(&declared)?)),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    let told = serde_json::json!({
-                        "assembly": id, "poll": poll.id, "names": election.paper, "voted": voted, "ballots": ballots,
-                        "declared": declared,
-                    });
-                    unit.record(viewer.person()?, Some(sitting.row.network_id), "election_closed", told);
-                    Ok::<_, Error>(declared)
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let (sitting, found, election) = run(unit.read(), viewer, id, item_id).await?;
+                let all = polls(unit.read(), id).await?;
+                let poll = all.iter().find(|poll| poll.item_id == item_id);
+                let poll = poll.ok_or(Refusal::Named("election-not-open"))?;
+                if poll.state.parse::<PollState>()? == PollState::Closed {
+                    return Err(CastRefused::Closed.into());
+                }
+                crate::tellers::urn_signed_off(unit.read(), id, PollId(poll.id)).await?;
+                let (voted, ballots) = secrecy::empty::<Paper>(unit, PollId(poll.id)).await?;
+                let ballots: Vec<Ballot> =
+                    ballots.into_iter().map(|(id, paper, weight)| Ballot { id, paper, weight }).collect();
+                let rule = sitting.quorum_rule(decision_of(&found)?);
+                let quorum = election.rules.quorum_at_close(&rule, &sitting.roll, &sitting.presence, &voted);
+                let declared = declare(&election.rules, &election.paper, &ballots, quorum)
+                    .map_err(|error| Error::Stored(error.to_string()))?;
+                let change = poll::ActiveModel {
+                    id: Set(poll.id),
+                    state: Set(PollState::Closed.to_string()),
+                    closed_at: Set(Some(unit.now())),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                let change = election::ActiveModel {
+                    item_id: Set(item_id),
+                    declared: Set(Some(serde_json::to_value(&declared)?)),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                let told = serde_json::json!({
+                    "assembly": id, "poll": poll.id, "names": election.paper, "voted": voted, "ballots": ballots,
+                    "declared": declared,
+                });
+                unit.record(viewer.person()?, Some(sitting.row.network_id), "election_closed", told);
+                Ok(declared)
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(declared)
+        })
+        .await
     }
 }
 

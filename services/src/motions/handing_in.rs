@@ -114,32 +114,28 @@ impl Services {
         taken: Step,
         word: &'static str,
     ) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let (viewer, taken) = (viewer.clone(), taken.clone());
-                Box::pin(async move {
-                    let (assembly, state) = seen(unit.read(), &viewer, id).await?;
-                    let dossier = Dossier::load(unit.read(), id, which).await?;
-                    author(&viewer, &dossier, which.0, assembly.network_id, dossier.row.submitted_at.is_some())?;
-                    let next = step(dossier.state, &taken)?;
-                    if taken == Step::Submit {
-                        may_submit(false, &deadlines(unit.read(), id).await?, state, unit.now(), true)?;
-                    }
-                    let mut change =
-                        motion::ActiveModel { id: Set(which.0), state: Set(next.to_string()), ..Default::default() };
-                    if taken == Step::Submit {
-                        change.submitted_at = Set(Some(unit.now()));
-                    }
-                    change.update(unit.write()).await?;
-                    let told = json!({ "assembly": id, "motion": which, "text": dossier.text()?.0 });
-                    unit.record(viewer.person()?, Some(assembly.network_id), word, told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            let taken = taken.clone();
+            Box::pin(async move {
+                let (assembly, state) = seen(unit.read(), viewer, id).await?;
+                let dossier = Dossier::load(unit.read(), id, which).await?;
+                author(viewer, &dossier, which.0, assembly.network_id, dossier.row.submitted_at.is_some())?;
+                let next = step(dossier.state, &taken)?;
+                if taken == Step::Submit {
+                    may_submit(false, &deadlines(unit.read(), id).await?, state, unit.now(), true)?;
+                }
+                let mut change =
+                    motion::ActiveModel { id: Set(which.0), state: Set(next.to_string()), ..Default::default() };
+                if taken == Step::Submit {
+                    change.submitted_at = Set(Some(unit.now()));
+                }
+                change.update(unit.write()).await?;
+                let told = json!({ "assembly": id, "motion": which, "text": dossier.text()?.0 });
+                unit.record(viewer.person()?, Some(assembly.network_id), word, told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     async fn step_amendment(
@@ -151,35 +147,31 @@ impl Services {
         taken: Step,
         word: &'static str,
     ) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let (viewer, taken) = (viewer.clone(), taken.clone());
-                Box::pin(async move {
-                    let (assembly, state) = seen(unit.read(), &viewer, id).await?;
-                    let dossier = Dossier::load(unit.read(), id, motion).await?;
-                    let row = dossier.amendment(which)?;
-                    author(&viewer, &dossier, which.0, assembly.network_id, row.submitted_at.is_some())?;
-                    let next = step(row.state.parse()?, &taken)?;
-                    let mut change =
-                        amendment::ActiveModel { id: Set(which.0), state: Set(next.to_string()), ..Default::default() };
-                    if taken == Step::Submit {
-                        may_submit(true, &deadlines(unit.read(), id).await?, state, unit.now(), true)?;
-                        let proposal = dossier.proposal(row)?;
-                        if let Standing::WithoutObject(because) = standing(dossier.text()?.0, &proposal) {
-                            return Err(MotionRefused::WithoutObject { because }.into());
-                        }
-                        change.submitted_at = Set(Some(unit.now()));
+        self.in_room(viewer, id, move |unit, viewer| {
+            let taken = taken.clone();
+            Box::pin(async move {
+                let (assembly, state) = seen(unit.read(), viewer, id).await?;
+                let dossier = Dossier::load(unit.read(), id, motion).await?;
+                let row = dossier.amendment(which)?;
+                author(viewer, &dossier, which.0, assembly.network_id, row.submitted_at.is_some())?;
+                let next = step(row.state.parse()?, &taken)?;
+                let mut change =
+                    amendment::ActiveModel { id: Set(which.0), state: Set(next.to_string()), ..Default::default() };
+                if taken == Step::Submit {
+                    may_submit(true, &deadlines(unit.read(), id).await?, state, unit.now(), true)?;
+                    let proposal = dossier.proposal(row)?;
+                    if let Standing::WithoutObject(because) = standing(dossier.text()?.0, &proposal) {
+                        return Err(MotionRefused::WithoutObject { because }.into());
                     }
-                    change.update(unit.write()).await?;
-                    let told = json!({ "assembly": id, "motion": motion, "amendment": which, "number": row.number });
-                    unit.record(viewer.person()?, Some(assembly.network_id), word, told);
-                    Ok::<_, Error>(())
-                })
+                    change.submitted_at = Set(Some(unit.now()));
+                }
+                change.update(unit.write()).await?;
+                let told = json!({ "assembly": id, "motion": motion, "amendment": which, "number": row.number });
+                unit.record(viewer.person()?, Some(assembly.network_id), word, told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }
 

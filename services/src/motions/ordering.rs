@@ -56,37 +56,33 @@ impl Services {
         motion: MotionId,
         change: impl Fn(Vec<AmendmentId>) -> Result<Vec<AmendmentId>, Error> + Send + Sync + Clone + 'static,
     ) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let (viewer, change) = (viewer.clone(), change.clone());
-                Box::pin(async move {
-                    let (row, _) = seen(unit.read(), &viewer, id).await?;
-                    viewer.require(Action::RunAssembly, Scope::Network(NetworkId(row.network_id)))?;
-                    let dossier = Dossier::load(unit.read(), id, motion).await?;
-                    let waiting = dossier.proposals(&[State::Submitted, State::Admissible])?;
-                    let now = order(dossier.text()?.0, &waiting).into_iter().map(|ordered| ordered.id).collect();
-                    let wanted = change(now)?;
-                    amendment::Entity::update_many()
-                        .col_expr(amendment::Column::Position, Expr::value(Value::Int(None)))
-                        .filter(amendment::Column::MotionId.eq(motion.0))
-                        .exec(unit.write())
-                        .await?;
-                    for (position, which) in (1..).zip(&wanted) {
-                        let placed = amendment::ActiveModel {
-                            id: Set(which.0),
-                            position: Set(Some(position)),
-                            ..Default::default()
-                        };
-                        placed.update(unit.write()).await?;
-                    }
-                    let told = json!({ "assembly": id, "motion": motion, "order": wanted });
-                    unit.record(viewer.person()?, Some(row.network_id), "amendments_ordered", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            let change = change.clone();
+            Box::pin(async move {
+                let (row, _) = seen(unit.read(), viewer, id).await?;
+                viewer.require(Action::RunAssembly, Scope::Network(NetworkId(row.network_id)))?;
+                let dossier = Dossier::load(unit.read(), id, motion).await?;
+                let waiting = dossier.proposals(&[State::Submitted, State::Admissible])?;
+                let now = order(dossier.text()?.0, &waiting).into_iter().map(|ordered| ordered.id).collect();
+                let wanted = change(now)?;
+                amendment::Entity::update_many()
+                    .col_expr(amendment::Column::Position, Expr::value(Value::Int(None)))
+                    .filter(amendment::Column::MotionId.eq(motion.0))
+                    .exec(unit.write())
+                    .await?;
+                for (position, which) in (1..).zip(&wanted) {
+                    let placed = amendment::ActiveModel {
+                        id: Set(which.0),
+                        position: Set(Some(position)),
+                        ..Default::default()
+                    };
+                    placed.update(unit.write()).await?;
+                }
+                let told = json!({ "assembly": id, "motion": motion, "order": wanted });
+                unit.record(viewer.person()?, Some(row.network_id), "amendments_ordered", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }

@@ -162,48 +162,44 @@ impl Services {
         ruling: Ruling,
     ) -> Result<(), Error> {
         let (taken, reason) = ruling.read()?;
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let (viewer, taken, reason) = (viewer.clone(), taken.clone(), reason.clone());
-                Box::pin(async move {
-                    let (row, state) = board(unit, &viewer, id).await?;
-                    let dossier = Dossier::load(unit.read(), id, which).await?;
-                    let next = step(dossier.state, &taken)?;
-                    if state == Assembly::Closed {
-                        return Err(CourseRefused::NotNow { state }.into());
-                    }
-                    let position = last_position(unit.read(), id).await? + 1;
-                    let mut change = motion::ActiveModel {
-                        id: Set(which.0),
-                        state: Set(next.to_string()),
-                        refusal: Set(reason.clone()),
-                        ..Default::default()
+        self.in_room(viewer, id, move |unit, viewer| {
+            let (taken, reason) = (taken.clone(), reason.clone());
+            Box::pin(async move {
+                let (row, state) = board(unit, viewer, id).await?;
+                let dossier = Dossier::load(unit.read(), id, which).await?;
+                let next = step(dossier.state, &taken)?;
+                if state == Assembly::Closed {
+                    return Err(CourseRefused::NotNow { state }.into());
+                }
+                let position = last_position(unit.read(), id).await? + 1;
+                let mut change = motion::ActiveModel {
+                    id: Set(which.0),
+                    state: Set(next.to_string()),
+                    refusal: Set(reason.clone()),
+                    ..Default::default()
+                };
+                if next == State::Admissible {
+                    let item_id = unit.id();
+                    let added = item::ActiveModel {
+                        id: Set(item_id),
+                        assembly_id: Set(id.0),
+                        position: Set(position),
+                        kind: Set(ItemKind::Motion.to_string()),
+                        title: Set(dossier.row.title.clone()),
+                        text: Set(String::new()),
+                        majority: Set(None),
+                        decision: Set(None),
                     };
-                    if next == State::Admissible {
-                        let item_id = unit.id();
-                        let added = item::ActiveModel {
-                            id: Set(item_id),
-                            assembly_id: Set(id.0),
-                            position: Set(position),
-                            kind: Set(ItemKind::Motion.to_string()),
-                            title: Set(dossier.row.title.clone()),
-                            text: Set(String::new()),
-                            majority: Set(None),
-                            decision: Set(None),
-                        };
-                        item::Entity::insert(added).exec_without_returning(unit.write()).await?;
-                        change.item_id = Set(Some(item_id));
-                    }
-                    change.update(unit.write()).await?;
-                    let told = json!({ "assembly": id, "motion": which, "state": next, "reason": reason });
-                    unit.record(viewer.person()?, Some(row.network_id), "motion_ruled", told);
-                    Ok::<_, Error>(())
-                })
+                    item::Entity::insert(added).exec_without_returning(unit.write()).await?;
+                    change.item_id = Set(Some(item_id));
+                }
+                change.update(unit.write()).await?;
+                let told = json!({ "assembly": id, "motion": which, "state": next, "reason": reason });
+                unit.record(viewer.person()?, Some(row.network_id), "motion_ruled", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Says whether an amendment is admissible.
@@ -219,30 +215,26 @@ impl Services {
         ruling: Ruling,
     ) -> Result<(), Error> {
         let (taken, reason) = ruling.read()?;
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let (viewer, taken, reason) = (viewer.clone(), taken.clone(), reason.clone());
-                Box::pin(async move {
-                    let (row, _) = board(unit, &viewer, id).await?;
-                    let dossier = Dossier::load(unit.read(), id, motion).await?;
-                    let next = step(dossier.amendment(which)?.state.parse()?, &taken)?;
-                    let change = amendment::ActiveModel {
-                        id: Set(which.0),
-                        state: Set(next.to_string()),
-                        refusal: Set(reason.clone()),
-                        ..Default::default()
-                    };
-                    change.update(unit.write()).await?;
-                    let told =
-                        json!({ "assembly": id, "motion": motion, "amendment": which, "state": next, "reason": reason });
-                    unit.record(viewer.person()?, Some(row.network_id), "amendment_ruled", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            let (taken, reason) = (taken.clone(), reason.clone());
+            Box::pin(async move {
+                let (row, _) = board(unit, viewer, id).await?;
+                let dossier = Dossier::load(unit.read(), id, motion).await?;
+                let next = step(dossier.amendment(which)?.state.parse()?, &taken)?;
+                let change = amendment::ActiveModel {
+                    id: Set(which.0),
+                    state: Set(next.to_string()),
+                    refusal: Set(reason.clone()),
+                    ..Default::default()
+                };
+                change.update(unit.write()).await?;
+                let told =
+                    json!({ "assembly": id, "motion": motion, "amendment": which, "state": next, "reason": reason });
+                unit.record(viewer.person()?, Some(row.network_id), "amendment_ruled", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Brings the words of a paragraph up to date in a language, after a change in another.

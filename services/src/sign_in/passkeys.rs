@@ -4,7 +4,7 @@
 //! database, tied to the browser by a cookie, and is used up by the first answer.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::ids::PersonId;
+use domain::{ids::PersonId, journal};
 use entities::{
     Unit,
     people::person,
@@ -295,5 +295,5 @@ async fn open(
 
 /// The identifier of a credential as text.
 pub(super) fn name_of(id: &[u8]) -> String {
-    id.iter().map(|byte| format!("{byte:02x}")).collect()
+    journal::digits(id)
 }

@@ -1,7 +1,7 @@
 //! Sessions: opened, shown, ended. The database holds only the hash of what the browser holds.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::ids::PersonId;
+use domain::{ids::PersonId, journal::digits};
 use entities::{Unit, people::person, sign_in::session};
 use rand::{TryRngCore, rngs::OsRng};
 use sea_orm::{
@@ -55,16 +55,12 @@ pub struct NewSession {
 pub fn secret() -> String {
     let mut bytes = [0_u8; 32];
     OsRng.try_fill_bytes(&mut bytes).expect("the system gives random bytes, or nothing is safe");
-    hex(&bytes)
+    digits(&bytes)
 }
 
 /// What the database holds of a secret.
 pub(crate) fn hashed(secret: &str) -> String {
-    hex(&Sha256::digest(secret.as_bytes()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    digits(&Sha256::digest(secret.as_bytes()))
 }
 
 /// Opens a session within a change; returns the secret that goes into the cookie. The session that

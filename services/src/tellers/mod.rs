@@ -12,12 +12,12 @@ use std::collections::BTreeMap;
 use domain::{
     access::{Action, Relation, Scope, permitted},
     assemblies::{CourseRefused, State},
-    ids::{AssemblyId, NetworkId, PersonId},
+    ids::{AssemblyId, NetworkId, PersonId, PollId},
     people::Role,
     tellers::Teller,
 };
 use entities::{
-    assemblies::poll,
+    assemblies::{item, poll},
     people::{mandate, person},
     tellers::{sheet, teller, urn_sheet},
 };
@@ -35,7 +35,10 @@ pub(crate) use urn::{named, urn_signed_off, urns};
 
 use crate::{
     Error, Refusal, Services, Viewer,
-    assemblies::{drafting::visible, sitting::Sitting},
+    assemblies::{
+        drafting::{item_of, visible},
+        sitting::Sitting,
+    },
     day_in,
     networks::network_by_id,
 };
@@ -72,6 +75,31 @@ fn by_name(people: BTreeMap<PersonId, String>) -> Vec<Teller> {
     let mut tellers: Vec<Teller> = people.into_iter().map(|(person, name)| Teller { person, name }).collect();
     tellers.sort_by_cached_key(|teller| crate::text::fold(&teller.name));
     tellers
+}
+
+/// The viewer, as the teller that they may be.
+fn me(viewer: &Viewer) -> Result<Teller, Error> {
+    Ok(Teller { person: viewer.person()?, name: viewer.name.clone() })
+}
+
+/// Whether the viewer runs the assembly.
+fn runs(viewer: &Viewer, sitting: &Sitting) -> bool {
+    viewer.may(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))
+}
+
+/// A poll of an assembly that the viewer sees, with its item.
+async fn poll_seen(
+    database: &impl ConnectionTrait,
+    viewer: &Viewer,
+    id: AssemblyId,
+    poll: PollId,
+) -> Result<(Sitting, poll::Model, item::Model), Error> {
+    let sitting = Sitting::load(database, id).await?;
+    visible(viewer, &sitting.row)?;
+    let row = poll::Entity::find_by_id(poll.0).one(database).await?;
+    let row = row.filter(|row| row.assembly_id == id.0).ok_or(Error::NotFound)?;
+    let item = item_of(database, id, row.item_id).await?;
+    Ok((sitting, row, item))
 }
 
 /// Tellers are appointed from the convocation to the end of the session.
@@ -122,8 +150,8 @@ impl Services {
         let sitting = Sitting::load(database, id).await?;
         visible(viewer, &sitting.row)?;
         let appointed = appointed(database, id).await?;
-        let runs = viewer.may(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)));
-        let mut candidates = if runs { candidates(database, &sitting, self.now()).await? } else { Vec::new() };
+        let mut candidates =
+            if runs(viewer, &sitting) { candidates(database, &sitting, self.now()).await? } else { Vec::new() };
         candidates.retain(|candidate| !appointed.iter().any(|teller| teller.person == candidate.person));
         Ok(Tellers { appointed, candidates })
     }
@@ -133,45 +161,40 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: not there, not now.
     pub async fn appoint_teller(&self, viewer: &Viewer, id: AssemblyId, person: PersonId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
-                    may_appoint(sitting.state)?;
-                    if appointed(unit.read(), id).await?.iter().any(|teller| teller.person == person) {
-                        return Ok(());
-                    }
-                    let candidates = candidates(unit.read(), &sitting, unit.now()).await?;
-                    let found = candidates.into_iter().find(|candidate| candidate.person == person);
-                    let Teller { name, .. } = found.ok_or(Refusal::Named("teller-not-here"))?;
-                    let row = teller::ActiveModel {
-                        assembly_id: Set(id.0),
-                        person_id: Set(person.0),
-                        person_name: Set(name.clone()),
-                        appointed_at: Set(unit.now()),
-                        appointed_by: Set(viewer.person()?.0),
-                        dismissed_at: Set(None),
-                    };
-                    let again = OnConflict::columns([teller::Column::AssemblyId, teller::Column::PersonId])
-                        .update_columns([
-                            teller::Column::PersonName,
-                            teller::Column::AppointedAt,
-                            teller::Column::AppointedBy,
-                            teller::Column::DismissedAt,
-                        ])
-                        .to_owned();
-                    teller::Entity::insert(row).on_conflict(again).exec_without_returning(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "person": person, "name": name });
-                    unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_appointed", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
+                may_appoint(sitting.state)?;
+                if appointed(unit.read(), id).await?.iter().any(|teller| teller.person == person) {
+                    return Ok(());
+                }
+                let candidates = candidates(unit.read(), &sitting, unit.now()).await?;
+                let found = candidates.into_iter().find(|candidate| candidate.person == person);
+                let Teller { name, .. } = found.ok_or(Refusal::Named("teller-not-here"))?;
+                let row = teller::ActiveModel {
+                    assembly_id: Set(id.0),
+                    person_id: Set(person.0),
+                    person_name: Set(name.clone()),
+                    appointed_at: Set(unit.now()),
+                    appointed_by: Set(viewer.person()?.0),
+                    dismissed_at: Set(None),
+                };
+                let again = OnConflict::columns([teller::Column::AssemblyId, teller::Column::PersonId])
+                    .update_columns([
+                        teller::Column::PersonName,
+                        teller::Column::AppointedAt,
+                        teller::Column::AppointedBy,
+                        teller::Column::DismissedAt,
+                    ])
+                    .to_owned();
+                teller::Entity::insert(row).on_conflict(again).exec_without_returning(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "person": person, "name": name });
+                unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_appointed", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Somebody is a teller no more; not while a sheet of theirs is begun.
@@ -179,36 +202,31 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal.
     pub async fn dismiss_teller(&self, viewer: &Viewer, id: AssemblyId, person: PersonId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let sitting = Sitting::load(unit.read(), id).await?;
-                    viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
-                    may_appoint(sitting.state)?;
-                    let tellers = appointed(unit.read(), id).await?;
-                    if !tellers.iter().any(|teller| teller.person == person) {
-                        return Ok(());
-                    }
-                    if has_begun(unit.read(), id, person).await? {
-                        return Err(Refusal::Named("teller-has-begun").into());
-                    }
-                    let change = teller::ActiveModel {
-                        assembly_id: Set(id.0),
-                        person_id: Set(person.0),
-                        dismissed_at: Set(Some(unit.now())),
-                        ..Default::default()
-                    };
-                    teller::Entity::update(change).exec(unit.write()).await?;
-                    let told = serde_json::json!({ "assembly": id, "person": person });
-                    unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_dismissed", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let sitting = Sitting::load(unit.read(), id).await?;
+                viewer.require(Action::RunAssembly, Scope::Network(NetworkId(sitting.row.network_id)))?;
+                may_appoint(sitting.state)?;
+                let tellers = appointed(unit.read(), id).await?;
+                if !tellers.iter().any(|teller| teller.person == person) {
+                    return Ok(());
+                }
+                if has_begun(unit.read(), id, person).await? {
+                    return Err(Refusal::Named("teller-has-begun").into());
+                }
+                let change = teller::ActiveModel {
+                    assembly_id: Set(id.0),
+                    person_id: Set(person.0),
+                    dismissed_at: Set(Some(unit.now())),
+                    ..Default::default()
+                };
+                teller::Entity::update(change).exec(unit.write()).await?;
+                let told = serde_json::json!({ "assembly": id, "person": person });
+                unit.record(viewer.person()?, Some(sitting.row.network_id), "teller_dismissed", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }
 

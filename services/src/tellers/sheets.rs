@@ -14,25 +14,14 @@ use domain::{
         may_write, pair, sign_off, unfinished,
     },
 };
-use entities::{
-    Unit,
-    assemblies::{poll, vote},
-    tellers::sheet,
-};
+use entities::{Unit, assemblies::vote, tellers::sheet};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
     QueryOrder, sea_query::OnConflict,
 };
 
-use super::{appointed, names};
-use crate::{
-    Error, Services, Viewer,
-    assemblies::{
-        drafting::{item_of, visible},
-        sitting::Sitting,
-    },
-    ballots::form_of,
-};
+use super::{appointed, me, names, poll_seen, runs};
+use crate::{Error, Services, Viewer, assemblies::sitting::Sitting, ballots::form_of};
 
 /// Rows in one statement: SQLite takes so many parameters and no more.
 const ROWS: usize = 500;
@@ -131,12 +120,9 @@ impl Counted {
         id: AssemblyId,
         poll: PollId,
     ) -> Result<Self, Error> {
-        let sitting = Sitting::load(database, id).await?;
-        visible(viewer, &sitting.row)?;
-        let row = poll::Entity::find_by_id(poll.0).one(database).await?;
-        let row = row.filter(|row| row.assembly_id == id.0).ok_or(Error::NotFound)?;
+        let (sitting, row, item) = poll_seen(database, viewer, id, poll).await?;
         // Papers of a secret vote go into the urn: they have no name.
-        let kind: ItemKind = item_of(database, id, row.item_id).await?.kind.parse()?;
+        let kind: ItemKind = item.kind.parse()?;
         if kind != ItemKind::Motion || form_of(database, poll).await?.secret.is_some() {
             return Err(Error::NotFound);
         }
@@ -165,14 +151,6 @@ impl Counted {
     fn seen(&self) -> String {
         let stood = pair(&self.sheets).ok().flatten().map_or(0, |pair| compare(&self.cast, pair).refused.len());
         format!("{}-{stood}", self.versions)
-    }
-
-    fn runs(&self, viewer: &Viewer) -> bool {
-        viewer.may(Action::RunAssembly, Scope::Network(NetworkId(self.sitting.row.network_id)))
-    }
-
-    fn me(&self, viewer: &Viewer) -> Result<Teller, Error> {
-        Ok(Teller { person: viewer.person()?, name: viewer.name.clone() })
     }
 
     /// Organizations that may stand on a sheet.
@@ -279,7 +257,7 @@ impl Services {
     pub async fn sheets(&self, viewer: &Viewer, id: AssemblyId, poll: PollId) -> Result<Sheets, Error> {
         let database = self.store().read();
         let counted = Counted::load(database, viewer, id, poll).await?;
-        let (me, runs) = (counted.me(viewer)?, counted.runs(viewer));
+        let (me, runs) = (me(viewer)?, runs(viewer, &counted.sitting));
         if !runs && !counted.tellers.iter().any(|teller| teller.person == me.person) {
             return Err(TellersRefused::NotATeller.into());
         }
@@ -312,7 +290,7 @@ impl Services {
                 Box::pin(async move {
                     let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
                     let NewSheet { way, votes, handed_in } = new;
-                    let sheet = Sheet { teller: counted.me(&viewer)?, way, votes, handed_in };
+                    let sheet = Sheet { teller: me(&viewer)?, way, votes, handed_in };
                     may_begin(&counted.tellers, &counted.sheets, &sheet.teller)?;
                     counted.still_open()?;
                     may_write(counted.meeting(), &counted.tellers, &counted.sheets, &sheet)?;
@@ -354,33 +332,29 @@ impl Services {
         poll: PollId,
         seen: &str,
     ) -> Result<SignedOff, Error> {
-        let (viewer, seen) = (viewer.clone(), seen.to_owned());
-        let signed = self
-            .store()
-            .write(move |unit| {
-                let (viewer, seen) = (viewer.clone(), seen.clone());
-                Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
-                    let signer = viewer.person()?;
-                    may_begin(&counted.tellers, &counted.sheets, &counted.me(&viewer)?)?;
-                    counted.still_open()?;
-                    let signed = sign_off(&counted.cast, &counted.tellers, &counted.sheets, signer)?;
-                    if counted.seen() != seen {
-                        return Err(TellersRefused::Changed.into());
-                    }
-                    record(unit, poll, signer, &signed).await?;
-                    sheet::Entity::delete_many().filter(sheet::Column::PollId.eq(poll.0)).exec(unit.write()).await?;
-                    let told = serde_json::json!({
-                        "assembly": id, "poll": poll, "way": signed.way, "tellers": signed.tellers,
-                        "votes": signed.votes, "stood": signed.stood,
-                    });
-                    unit.record(signer, Some(counted.sitting.row.network_id), "sheets_signed_off", told);
-                    Ok::<_, Error>(signed)
-                })
+        let seen = seen.to_owned();
+        self.in_room(viewer, id, move |unit, viewer| {
+            let seen = seen.clone();
+            Box::pin(async move {
+                let counted = Counted::load(unit.read(), viewer, id, poll).await?;
+                let signer = viewer.person()?;
+                may_begin(&counted.tellers, &counted.sheets, &me(viewer)?)?;
+                counted.still_open()?;
+                let signed = sign_off(&counted.cast, &counted.tellers, &counted.sheets, signer)?;
+                if counted.seen() != seen {
+                    return Err(TellersRefused::Changed.into());
+                }
+                record(unit, poll, signer, &signed).await?;
+                sheet::Entity::delete_many().filter(sheet::Column::PollId.eq(poll.0)).exec(unit.write()).await?;
+                let told = serde_json::json!({
+                    "assembly": id, "poll": poll, "way": signed.way, "tellers": signed.tellers,
+                    "votes": signed.votes, "stood": signed.stood,
+                });
+                unit.record(signer, Some(counted.sitting.row.network_id), "sheets_signed_off", told);
+                Ok(signed)
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(signed)
+        })
+        .await
     }
 
     /// Whoever runs the assembly discards the sheets of a poll: nothing on them counts.

@@ -25,15 +25,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Line, Printed, appointed, asked::Asked, names};
-use crate::{
-    Error, Services, Viewer,
-    assemblies::{
-        drafting::{item_of, visible},
-        sitting::Sitting,
-    },
-    elections::secrecy,
-};
+use super::{Line, Printed, appointed, asked::Asked, me, names, poll_seen, runs};
+use crate::{Error, Services, Viewer, assemblies::sitting::Sitting, elections::secrecy};
 
 /// Most papers on a sheet.
 const PAPERS: usize = 5_000;
@@ -86,11 +79,8 @@ impl Counted {
         id: AssemblyId,
         poll: PollId,
     ) -> Result<Self, Error> {
-        let sitting = Sitting::load(database, id).await?;
-        visible(viewer, &sitting.row)?;
-        let row = poll::Entity::find_by_id(poll.0).one(database).await?;
-        let row = row.filter(|row| row.assembly_id == id.0).ok_or(Error::NotFound)?;
-        let asked = Asked::of(database, &row, &item_of(database, id, row.item_id).await?).await?;
+        let (sitting, row, item) = poll_seen(database, viewer, id, poll).await?;
+        let asked = Asked::of(database, &row, &item).await?;
         let (sheets, versions) = stored(database, id, poll).await?;
         Ok(Self {
             sitting,
@@ -103,14 +93,6 @@ impl Counted {
             handed_out: secrecy::handed_out(database, poll).await?,
             urn: urn_of(database, poll).await?,
         })
-    }
-
-    fn runs(&self, viewer: &Viewer) -> bool {
-        viewer.may(Action::RunAssembly, Scope::Network(NetworkId(self.sitting.row.network_id)))
-    }
-
-    fn me(&self, viewer: &Viewer) -> Result<Teller, Error> {
-        Ok(Teller { person: viewer.person()?, name: viewer.name.clone() })
     }
 
     fn may_begin(&self, me: &Teller) -> Result<(), TellersRefused> {
@@ -235,7 +217,7 @@ impl Services {
     pub async fn papers(&self, viewer: &Viewer, id: AssemblyId, poll: PollId) -> Result<Papers, Error> {
         let database = self.store().read();
         let counted = Counted::load(database, viewer, id, poll).await?;
-        let (me, runs) = (counted.me(viewer)?, counted.runs(viewer));
+        let (me, runs) = (me(viewer)?, runs(viewer, &counted.sitting));
         if !runs && !counted.tellers.iter().any(|teller| teller.person == me.person) {
             return Err(TellersRefused::NotATeller.into());
         }
@@ -268,33 +250,28 @@ impl Services {
         poll: PollId,
         organization: OrganizationId,
     ) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
-                    let person = viewer.person()?;
-                    if !counted.tellers.iter().any(|teller| teller.person == person) {
-                        return Err(TellersRefused::NotATeller.into());
-                    }
-                    counted.still_open()?;
-                    let entry = counted.sitting.entry(organization).ok_or(CastRefused::NotOnRoll)?;
-                    if counted.handed_out.contains(&organization) {
-                        return Ok(());
-                    }
-                    if counted.sitting.presence.of(organization) == Representation::Absent {
-                        let (name, why) = (entry.name.clone(), LineRefused::NotHere);
-                        return Err(TellersRefused::Line { name, why }.into());
-                    }
-                    counted.asked.may_vote(entry)?;
-                    may_hand_out(counted.stamp(), counted.asked.stamp(entry), &entry.name)?;
-                    secrecy::hand_out(unit, counted.poll, organization).await
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let counted = Counted::load(unit.read(), viewer, id, poll).await?;
+                let person = viewer.person()?;
+                if !counted.tellers.iter().any(|teller| teller.person == person) {
+                    return Err(TellersRefused::NotATeller.into());
+                }
+                counted.still_open()?;
+                let entry = counted.sitting.entry(organization).ok_or(CastRefused::NotOnRoll)?;
+                if counted.handed_out.contains(&organization) {
+                    return Ok(());
+                }
+                if counted.sitting.presence.of(organization) == Representation::Absent {
+                    let (name, why) = (entry.name.clone(), LineRefused::NotHere);
+                    return Err(TellersRefused::Line { name, why }.into());
+                }
+                counted.asked.may_vote(entry)?;
+                may_hand_out(counted.stamp(), counted.asked.stamp(entry), &entry.name)?;
+                secrecy::hand_out(unit, counted.poll, organization).await
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 
     /// Takes what a teller has read from the urn, one line a paper, in place of what they wrote before.
@@ -315,7 +292,7 @@ impl Services {
                 let (viewer, lines) = (viewer.clone(), lines.clone());
                 Box::pin(async move {
                     let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
-                    let me = counted.me(&viewer)?;
+                    let me = me(&viewer)?;
                     counted.may_begin(&me)?;
                     counted.still_open()?;
                     let printed = counted.asked.printed();
@@ -353,32 +330,28 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: closed, not both, not the same, more papers than were handed out.
     pub async fn sign_off_urn(&self, viewer: &Viewer, id: AssemblyId, poll: PollId, seen: &str) -> Result<Urn, Error> {
-        let (viewer, seen) = (viewer.clone(), seen.to_owned());
-        let settled = self
-            .store()
-            .write(move |unit| {
-                let (viewer, seen) = (viewer.clone(), seen.clone());
-                Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
-                    let signer = viewer.person()?;
-                    counted.may_begin(&counted.me(&viewer)?)?;
-                    counted.still_open()?;
-                    let stamp = counted.stamp().unwrap_or(Stamp::ONE);
-                    let out = (counted.handed_out.len(), stamp);
-                    let (settled, papers) = sign_off(&counted.tellers, &counted.sheets, signer, out)?;
-                    if counted.seen() != seen {
-                        return Err(TellersRefused::Changed.into());
-                    }
-                    counted.asked.pour(unit, counted.poll, &papers, &settled).await?;
-                    settle(unit, counted.poll, &settled).await?;
-                    let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "urn": settled });
-                    unit.record(signer, Some(counted.sitting.row.network_id), "urn_signed_off", told);
-                    Ok::<_, Error>(settled)
-                })
+        let seen = seen.to_owned();
+        self.in_room(viewer, id, move |unit, viewer| {
+            let seen = seen.clone();
+            Box::pin(async move {
+                let counted = Counted::load(unit.read(), viewer, id, poll).await?;
+                let signer = viewer.person()?;
+                counted.may_begin(&me(viewer)?)?;
+                counted.still_open()?;
+                let stamp = counted.stamp().unwrap_or(Stamp::ONE);
+                let out = (counted.handed_out.len(), stamp);
+                let (settled, papers) = sign_off(&counted.tellers, &counted.sheets, signer, out)?;
+                if counted.seen() != seen {
+                    return Err(TellersRefused::Changed.into());
+                }
+                counted.asked.pour(unit, counted.poll, &papers, &settled).await?;
+                settle(unit, counted.poll, &settled).await?;
+                let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "urn": settled });
+                unit.record(signer, Some(counted.sitting.row.network_id), "urn_signed_off", told);
+                Ok(settled)
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(settled)
+        })
+        .await
     }
 
     /// Whoever runs the assembly discards the sheets, so that two tellers read the urn anew; where there is none, the
@@ -387,38 +360,33 @@ impl Services {
     /// # Errors
     /// Of permission, or a refusal: there is none.
     pub async fn discard_papers(&self, viewer: &Viewer, id: AssemblyId, poll: PollId) -> Result<(), Error> {
-        let viewer = viewer.clone();
-        self.store()
-            .write(move |unit| {
-                let viewer = viewer.clone();
-                Box::pin(async move {
-                    let counted = Counted::load(unit.read(), &viewer, id, poll).await?;
-                    let network = NetworkId(counted.sitting.row.network_id);
-                    viewer.require(Action::RunAssembly, Scope::Network(network))?;
-                    counted.still_open()?;
-                    let handed_out = counted.handed_out.len();
-                    if counted.sheets.is_empty() && handed_out == 0 {
-                        return Err(TellersRefused::NoSheet.into());
-                    }
-                    if !counted.sheets.is_empty() {
-                        let sheets = urn_sheet::Entity::delete_many();
-                        let sheets = sheets.filter(urn_sheet::Column::PollId.eq(counted.poll.0));
-                        sheets.exec(unit.write()).await?;
-                        let of: Vec<PersonId> = counted.sheets.iter().map(|sheet| sheet.teller.person).collect();
-                        let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "tellers": of });
-                        unit.record(viewer.person()?, Some(network.0), "sheets_discarded", told);
-                        return Ok(());
-                    }
-                    let stamp = counted.stamp().unwrap_or(Stamp::ONE);
-                    let settled = Urn { handed_out, valid: 0, null: 0, stamp, tellers: Vec::new() };
-                    settle(unit, counted.poll, &settled).await?;
-                    let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "urn": settled });
-                    unit.record(viewer.person()?, Some(network.0), "urn_discarded", told);
-                    Ok::<_, Error>(())
-                })
+        self.in_room(viewer, id, move |unit, viewer| {
+            Box::pin(async move {
+                let counted = Counted::load(unit.read(), viewer, id, poll).await?;
+                let network = NetworkId(counted.sitting.row.network_id);
+                viewer.require(Action::RunAssembly, Scope::Network(network))?;
+                counted.still_open()?;
+                let handed_out = counted.handed_out.len();
+                if counted.sheets.is_empty() && handed_out == 0 {
+                    return Err(TellersRefused::NoSheet.into());
+                }
+                if !counted.sheets.is_empty() {
+                    let sheets = urn_sheet::Entity::delete_many();
+                    let sheets = sheets.filter(urn_sheet::Column::PollId.eq(counted.poll.0));
+                    sheets.exec(unit.write()).await?;
+                    let of: Vec<PersonId> = counted.sheets.iter().map(|sheet| sheet.teller.person).collect();
+                    let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "tellers": of });
+                    unit.record(viewer.person()?, Some(network.0), "sheets_discarded", told);
+                    return Ok(());
+                }
+                let stamp = counted.stamp().unwrap_or(Stamp::ONE);
+                let settled = Urn { handed_out, valid: 0, null: 0, stamp, tellers: Vec::new() };
+                settle(unit, counted.poll, &settled).await?;
+                let told = serde_json::json!({ "assembly": id, "poll": counted.poll, "urn": settled });
+                unit.record(viewer.person()?, Some(network.0), "urn_discarded", told);
+                Ok(())
             })
-            .await?;
-        self.rooms().changed(id);
-        Ok(())
+        })
+        .await
     }
 }

@@ -58,6 +58,19 @@ impl House {
         self.services.propose_candidacy(&self.viewer(&of(by)).await, assembly.id, item, new).await
     }
 
+    /// Somebody of another association is put on a list by whoever keeps it.
+    async fn invites(
+        &self,
+        (assembly, item): (&Assembly, Uuid),
+        by: &str,
+        (of, name): (&str, &str),
+        list: OnList,
+    ) -> Result<(), Error> {
+        let (organization, name, statement) = (organization(of), name.to_owned(), String::new());
+        let new = NewCandidacy { organization, name, statement, list: Some(list), side: None };
+        self.services.propose_candidacy(&self.viewer(by).await, assembly.id, item, new).await
+    }
+
     /// Everybody who was proposed consents on paper, the session is open with four who are there.
     async fn gathers(&self, assembly: &Assembly) {
         let chair = self.viewer(ADMINISTRATOR).await;
@@ -221,6 +234,8 @@ async fn lists_share_the_seats_and_keep_the_rule_of_parity() {
         let form = [("organization", abri.as_str()), ("request", request.as_str()), ("mark", "1")];
         let taken = voter.post(&format!("{page}/vote"), &form).await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+        // No list at all is one more choice.
+        assert!(told.contains("Blank ballot: no list"), "{told}");
         house.ballot(here, "Digue", "Digue", &["", "on"]).await.expect("a ballot");
         house.ballot(here, "Boussole", "Boussole", &["on"]).await.expect("a ballot");
         house.ballot(here, "Cèdre", "Cèdre", &["", "on"]).await.expect("a ballot");
@@ -235,6 +250,44 @@ async fn lists_share_the_seats_and_keep_the_rule_of_parity() {
         house.verified(&assembly).await;
         let room = house.services.room(&chair, assembly.id).await.expect("the room");
         assert_eq!(room.state, State::Closed);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_of_several_associations_stand_on_one_list_each_with_their_own_consent() {
+    for_each_database(async |world| {
+        let house = House::build(world).await;
+        let (assembly, item) = house.called_to_elect(NewElection { method: Method::Dhondt, ..block(Vec::new()) }).await;
+        let here = (&assembly, item);
+        house.on_list(here, "Abri", (&of("Abri"), Side::Neither), OnList::New("Un".into())).await.expect("a list");
+        let list = OnList::Known(house.the_election(&assembly).await.lists[0].id);
+        for name in ["Boussole", "Cèdre"] {
+            house.invites(here, &of("Abri"), (name, &of(name)), list.clone()).await.expect("somebody invited");
+        }
+        // Whoever runs the assembly writes down whom they have on paper; nobody stands without a name.
+        let nameless = house.invites(here, ADMINISTRATOR, ("Digue", ""), list.clone()).await;
+        assert!(matches!(nameless, Err(Error::Invalid(_))), "{nameless:?}");
+        let page = format!("{}/elections/{item}", house.path(&assembly));
+        let form = house.browser(ADMINISTRATOR).await.get(&page).await.body;
+        assert!(form.contains("name=\"list_name\"") && form.contains(&organization("Digue").to_string()), "{form}");
+        house.invites(here, ADMINISTRATOR, ("Digue", "Dora"), list.clone()).await.expect("on paper");
+        let standing = async || {
+            let candidacies = house.the_election(&assembly).await.candidacies;
+            candidacies.into_iter().filter(|it| it.stands()).map(|it| it.name).collect::<Vec<_>>()
+        };
+        assert_eq!(standing().await, [of("Abri")]);
+        let found = house.the_election(&assembly).await.candidacies;
+        let which = |name: &str| found.iter().find(|it| it.name == name).expect("a candidacy").id;
+        let (boussole, cedre) = (which(&of("Boussole")), which(&of("Cèdre")));
+        let someone = house.viewer(&of("Boussole")).await;
+        house.services.consent_to_candidacy(&someone, assembly.id, boussole, false).await.expect("consent");
+        // Whoever is named may decline; nobody else for them.
+        let foreign = house.services.withdraw_candidacy(&someone, assembly.id, cedre).await;
+        assert_eq!(refusal(foreign), Refusal::Named("candidacy-not-yours"));
+        let named = house.viewer(&of("Cèdre")).await;
+        house.services.withdraw_candidacy(&named, assembly.id, cedre).await.expect("no");
+        assert_eq!(standing().await, [of("Abri"), of("Boussole")]);
     })
     .await;
 }
@@ -301,7 +354,7 @@ async fn a_college_elects_its_own_seats_by_lists() {
         let foreign = house.ballot(here, "Abri", "Abri", &["on"]).await;
         assert_eq!(refusal(foreign), Refusal::OtherCollege { college: "Associés".into() });
         let told = house.browser(&of("Abri")).await.get(&page).await.body;
-        assert!(told.contains("Yours is in another college") && !told.contains("name=\"mark\""), "{told}");
+        assert!(told.contains("it does not vote here") && !told.contains("name=\"mark\""), "{told}");
         for (name, mark) in [("Écluse", 0), ("Gué", 0), ("Havre", 0), ("Fontaine", 1)] {
             let marks = if mark == 0 { ["on", ""] } else { ["", "on"] };
             house.ballot(here, name, name, &marks).await.expect("a ballot");

@@ -164,6 +164,10 @@ async fn the_assembly_decides_itself_among_the_tied_and_says_why() {
         assert_eq!(declared.elected().collect::<Vec<_>>(), [of("Boussole")]);
         let told = browser.get(&page).await.body;
         assert!(told.contains("Tie decided by the assembly") && told.contains("Par tirage au sort"), "{told}");
+        assert!(
+            told.contains(&format!("Elected: {}.", of("Boussole"))) && !told.contains("Nobody is elected"),
+            "{told}"
+        );
         assert!(!told.contains("Open a run-off"), "{told}");
         let minutes = browser.get(&format!("{}/minutes", house.path(&assembly))).await.body;
         assert!(minutes.contains("Par tirage au sort"), "{minutes}");

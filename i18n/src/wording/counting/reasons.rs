@@ -26,7 +26,8 @@ fn of_lists(l: Locale, outcome: &Outcome, allocation: &Allocation) -> Vec<String
         Because::Seat { list, claim, ahead_of } => Some((list, claim, ahead_of)),
         _ => None,
     });
-    if let Some((to, by, rival)) = last {
+    // Where lists are tied for the last seat, nobody has it yet.
+    if let Some((to, by, rival)) = last.filter(|_| outcome.tied.is_empty()) {
         let by = claim(l, by);
         reasons.push(match rival {
             Some((rival, rival_claim)) => t!(

@@ -84,16 +84,11 @@ impl Services {
         if batch.scans.len() > MOST {
             return Err(Refusal::Named("batch-too-long").into());
         }
-        let viewer = viewer.clone();
-        let checked = self
-            .store()
-            .write(move |unit| {
-                let (viewer, batch) = (viewer.clone(), batch.clone());
-                Box::pin(async move { settle(unit, &viewer, id, batch).await })
-            })
-            .await?;
-        self.rooms().changed(id);
-        Ok(checked)
+        self.in_room(viewer, id, move |unit, viewer| {
+            let batch = batch.clone();
+            Box::pin(settle(unit, viewer, id, batch))
+        })
+        .await
     }
 
     /// What somebody at the doors has to look at, the latest first, and what was last scanned with this nonce.
