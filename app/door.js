@@ -179,7 +179,7 @@ async function keep() {
   const files = performance.getEntriesByType("resource").map((file) => file.name);
   const wanted = [listAddress, ...files.filter((file) => new URL(file).pathname.startsWith("/assets/"))];
   await Promise.all(wanted.map((address) => fetch(address)));
-  const cache = await caches.open(`door ${new URL(scope, location.href)}`);
+  const cache = await caches.open(`page ${new URL(scope, location.href)}`);
   const page = await fetch(scope, { headers: { accept: "text/html" } });
   if (page.ok) await cache.put(new URL(scope, location.href).href, page);
   door.dataset.kept = "true";

@@ -209,6 +209,10 @@ fn named(l: Locale, word: &str) -> String {
         "training-cancelled" => t!(l, "refused-training-cancelled"),
         "training-course" => t!(l, "refused-training-course"),
         "training-half-day-noted" => t!(l, "refused-training-half-day-noted"),
+        "training-not-trainer" => t!(l, "refused-training-not-trainer"),
+        "training-no-trainer" => t!(l, "refused-training-no-trainer"),
+        "training-not-over" => t!(l, "refused-training-not-over"),
+        "training-nobody-noted" => t!(l, "refused-training-nobody-noted"),
         "training-not-yours" => t!(l, "refused-training-not-yours"),
         word => crate::sign_in::words::named(l, word).unwrap_or_else(|| t!(l, "refused-otherwise")),
     }
@@ -287,6 +291,8 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "training-added" => t!(l, "done-training-added"),
         "training-session-planned" => t!(l, "done-training-session-planned"),
         "training-registered" => t!(l, "done-training-registered"),
+        "attendance-noted" => t!(l, "done-attendance-noted"),
+        "certificates-issued" => t!(l, "done-certificates-issued"),
         "training-moved" => t!(l, "done-training-moved"),
         word => return crate::sign_in::words::done(l, word),
     })

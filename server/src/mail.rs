@@ -5,7 +5,7 @@ use std::time::Duration;
 use entities::mail::letter;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, header},
+    message::{Mailbox, MultiPart, SinglePart, header},
 };
 
 use crate::config::Smtp;
@@ -67,20 +67,32 @@ impl Mailer {
         let unusable = |error: &dyn std::fmt::Display| MailError::Letter(error.to_string());
         let address = letter.to_address.parse().map_err(|error| unusable(&error))?;
         let name = Some(one_line(&letter.to_name)).filter(|name| !name.is_empty());
-        Message::builder()
+        let message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(name, address))
             .subject(one_line(&letter.subject))
             .message_id(Some(format!("<{}>", letter.message_id)))
             .date(letter.created_at.into())
-            .header(header::ContentType::TEXT_PLAIN)
             .raw_header(header::HeaderValue::new(
                 header::HeaderName::new_from_ascii_str("Auto-Submitted"),
                 "auto-generated".to_owned(),
-            ))
-            .body(letter.body.clone())
-            .map_err(|error| unusable(&error))
+            ));
+        let message = match &letter.calendar {
+            None => message.header(header::ContentType::TEXT_PLAIN).body(letter.body.clone()),
+            Some(calendar) => message.multipart(with_calendar(letter, calendar)?),
+        };
+        message.map_err(|error| unusable(&error))
     }
+}
+
+/// The text, and the same as an entry for the calendar: programs for mail offer to take it over where its type names the
+/// method of the file.
+fn with_calendar(letter: &letter::Model, calendar: &str) -> Result<MultiPart, MailError> {
+    let method = if calendar.contains("METHOD:CANCEL") { "CANCEL" } else { "REQUEST" };
+    let kind = format!("text/calendar; charset=utf-8; method={method}");
+    let kind = header::ContentType::parse(&kind).map_err(|error| MailError::Letter(error.to_string()))?;
+    let entry = SinglePart::builder().header(kind).body(calendar.to_owned());
+    Ok(MultiPart::alternative().singlepart(SinglePart::plain(letter.body.clone())).singlepart(entry))
 }
 
 /// A header is one line, whatever somebody is called.
@@ -116,6 +128,11 @@ mod tests {
         let letter = letter::Model { to_name: "Présidence".into(), subject: "Été".into(), ..letter };
         let text = String::from_utf8(mailer.message(&letter).expect("a message").formatted()).expect("ASCII");
         assert!(text.is_ascii() && text.contains("Message-ID: <1@trame>\r\n"), "{text}");
+        let file = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n".to_owned();
+        let entry = letter::Model { calendar: Some(file), ..letter.clone() };
+        let text = String::from_utf8(mailer.message(&entry).expect("a message").formatted()).expect("ASCII");
+        assert!(text.contains("Content-Type: text/calendar; charset=utf-8; method=CANCEL\r\n"), "{text}");
+        assert!(text.contains("Content-Type: multipart/alternative") && text.contains("METHOD:CANCEL"), "{text}");
         assert!(matches!(
             mailer.message(&letter::Model { to_address: "nobody".into(), ..letter }),
             Err(MailError::Letter(_))

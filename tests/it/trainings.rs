@@ -1,5 +1,6 @@
 //! Trainings: who has a seat, who waits, and that each can read why.
 
+mod attendance;
 mod fairness;
 mod support;
 

@@ -34,6 +34,7 @@ pub fn build(folders: &Folders, node: &Node) -> Result<()> {
     site.add("islands.js", fs::read(folders.root.join("app/islands-boot.js")).context("app/islands-boot.js")?)?;
     site.add("passkey.js", fs::read(folders.root.join("app/passkey.js")).context("app/passkey.js")?)?;
     site.add("door.js", fs::read(folders.root.join("app/door.js")).context("app/door.js")?)?;
+    site.add("attendance.js", fs::read(folders.root.join("app/attendance.js")).context("app/attendance.js")?)?;
     process::step("compressing", || site.write(&folders.own_target.join("site")))
 }
 

@@ -32,12 +32,9 @@ use crate::{
     context::{Answer, Cx, see_other},
     ui::{
         ActionKind, ActionLink, Callout, Cell, Column, DataTable, EmptyState, ErrorSummary, Fact, Facts, Field,
-        FormActions, PageHeader, PageLink, PostForm, Section, SubmitButton, Tone, asset,
+        FormActions, PageHeader, PageLink, PostForm, Section, SubmitButton, Tone, asset, page_worker,
     },
 };
-
-/// The service worker that keeps the page while the network is down.
-const WORKER: &str = include_str!("../../door-worker.js");
 
 /// What came back with the form.
 #[derive(Default)]
@@ -347,7 +344,5 @@ fn no_store() -> [(HeaderName, HeaderValue); 1] {
 /// The service worker, at an address from which it may keep the page of this door and no other.
 pub async fn worker(cx: Cx, Path(address): Path<Address>) -> Answer {
     guarded(&cx, &address).await?;
-    let kind = (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
-    let fresh = (header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    Ok(([kind, fresh], WORKER).into_response())
+    Ok(page_worker())
 }

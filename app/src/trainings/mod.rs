@@ -3,7 +3,9 @@
 //! Used by staff who look for a training and get a seat, or learn why not; by training officers, managers and those who
 //! organize. The rules are in `domain::trainings`.
 
+mod attendance;
 mod catalogue;
+mod certificates;
 mod forms;
 mod registering;
 mod session;
@@ -18,6 +20,7 @@ use crate::routes::{Access, Routes};
 pub fn routes() -> Routes {
     let view = Access::May(Action::ViewTrainings);
     let organize = Access::May(Action::OrganizeTrainings);
+    let mark = Access::May(Action::TakeAttendance);
     Routes::default()
         .get("/n/{network}/trainings", view, catalogue::list)
         .get("/n/{network}/trainings.csv", view, catalogue::csv)
@@ -37,4 +40,12 @@ pub fn routes() -> Routes {
         .post("/n/{network}/trainings/sessions/{session}/registrations", view, registering::register)
         .post("/n/{network}/trainings/sessions/{session}/agreement", view, registering::agreement)
         .post("/n/{network}/trainings/registrations/{registration}", view, registering::act)
+        .get("/n/{network}/trainings/sessions/{session}/attendance", mark, attendance::show)
+        .post("/n/{network}/trainings/sessions/{session}/attendance", mark, attendance::note)
+        .post("/n/{network}/trainings/sessions/{session}/attendance/marks", mark, attendance::told)
+        .get("/n/{network}/trainings/sessions/{session}/attendance-worker.js", mark, attendance::worker)
+        .post("/n/{network}/trainings/sessions/{session}/attendance/trainers", organize, attendance::name_trainers)
+        .post("/n/{network}/trainings/sessions/{session}/attendance/certificates", mark, attendance::issue)
+        .get("/certificates/{code}", Access::Public, certificates::show)
+        .get("/certificates/{code}/certificate.pdf", Access::Public, certificates::pdf)
 }

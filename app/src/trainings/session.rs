@@ -51,6 +51,10 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
         let form = registering::forms(l, &here, &network, &session, &sent, now);
         let list = (!others.is_empty()).then(|| registering::list(l, &base, &here, &network, &session, &others));
         let organizer = session.may_organize.then(|| organizer(l, &here, &session));
+        let attendance = format!("{here}/attendance");
+        let attendance = session.may_mark.then(|| {
+            view! { <ActionLink href=attendance text=t!(l, "trainings-attendance") kind=ActionKind::Secondary/> }
+        });
         let side = view! { <Facts facts=facts(l, &network, &session)/> }.into_any();
         let how = how(l, &network, &session.seating);
         let written_in = lang.clone();
@@ -58,7 +62,7 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
             view! { <Section title=t!(l, "trainings-instructions")><PlainText text lang=written_in/></Section> }
         });
         view! {
-            <PageHeader kicker=t!(l, "trainings-session") lang=lang title>{tag}</PageHeader>
+            <PageHeader kicker=t!(l, "trainings-session") lang=lang title>{tag}{attendance}</PageHeader>
             {organizer}
             <Columns side>
                 {mine}

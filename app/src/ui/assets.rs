@@ -2,6 +2,11 @@
 
 use std::{borrow::Cow, collections::HashMap, sync::OnceLock};
 
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+
 static INSTALLED: OnceLock<Assets> = OnceLock::new();
 
 /// The served address of each file, by logical name: `trame.css` → `/assets/trame.5f3a1c.css`.
@@ -26,4 +31,13 @@ pub fn asset(name: &str) -> Cow<'static, str> {
         Some(address) => Cow::Borrowed(address.as_str()),
         None => Cow::Owned(format!("/assets/{name}")),
     }
+}
+
+/// The service worker that keeps a page while the network is down. It is served beside each such page, because the
+/// address of a worker says which pages it may keep.
+#[must_use]
+pub fn page_worker() -> Response {
+    let kind = (header::CONTENT_TYPE, "text/javascript; charset=utf-8");
+    let fresh = (header::CACHE_CONTROL, "no-cache");
+    ([kind, fresh], include_str!("../../page-worker.js")).into_response()
 }

@@ -22,7 +22,7 @@ mod tasks;
 mod words;
 
 pub use actions::*;
-pub use assets::{Assets, asset, install};
+pub use assets::{Assets, asset, install, page_worker};
 pub use choices::*;
 pub use content::*;
 pub use difference::*;

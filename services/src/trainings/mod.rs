@@ -2,8 +2,10 @@
 //!
 //! Who has a seat is decided in `domain::trainings`; here it is authorised, stored, told to the journal and to people.
 
+mod attendance;
 mod calendar;
 mod catalogue;
+mod certificates;
 mod letters;
 mod moves;
 mod page;
@@ -12,7 +14,9 @@ mod records;
 mod registering;
 mod settling;
 
+pub use attendance::{AttendanceSheet, NewMark, Participant};
 pub use catalogue::{Training, TrainingForm, TrainingPage};
+pub use certificates::{Certified, Told};
 pub use moves::Move;
 pub use page::{Employer, Line, MoveKind, SessionPage};
 pub use planning::{SessionForm, SessionLine};

@@ -1,7 +1,7 @@
 //! Asking for seats. When a session opens everybody asks within a minute, so what waits for the writer goes together:
 //! the session is read once for all, each is decided in the order in which they came, and all are written at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use chrono::TimeDelta;
 use domain::{
@@ -254,10 +254,10 @@ impl Known {
         let mut networks = BTreeMap::new();
         let mut today = day_in(chrono_tz::Europe::Paris, unit.now());
         for request in requests {
-            if !networks.contains_key(&request.network.0) {
+            if let Entry::Vacant(entry) = networks.entry(request.network.0) {
                 let network = network_by_id(database, request.network.0).await?;
                 today = day_in(network.zone, unit.now());
-                networks.insert(request.network.0, i18n::t!(network.locale, "trainings-partners"));
+                entry.insert(i18n::t!(network.locale, "trainings-partners"));
             }
         }
         let belongs = belonging(database, &organizations, &people, today).await?;

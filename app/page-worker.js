@@ -1,13 +1,14 @@
-// Keeps the page of one door, its list and its files while the network is down. Whatever the network still answers
-// comes first; and where the server says that this person may not see the door, nothing is kept.
-const KEPT = `door ${self.registration.scope}`;
+// Keeps one page, the list that it reads and its files while the network is down: the page of a door, a sheet of
+// attendance. Whatever the network still answers comes first; and where the server says that this person may not see
+// the page, nothing is kept.
+const KEPT = `page ${self.registration.scope}`;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 async function fresh(request) {
   const cache = await caches.open(KEPT);
-  // The page is the same whatever was last scanned.
+  // The page is the same whatever stands in its query.
   const name = request.mode === "navigate" ? self.registration.scope : request.url;
   try {
     const answer = await fetch(request);
