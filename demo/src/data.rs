@@ -3,13 +3,15 @@
 //! Everything refers to everything else by slug, across files: an organization that is written down
 //! in one network's file is the same organization in another's. [`Demo::load`] puts the files
 //! together in the order in which they can be written to a database: organizations, people,
-//! networks with their colleges and rules, then memberships, mandates, connections, assemblies.
+//! networks with their colleges and rules, then memberships, mandates, connections, assemblies,
+//! trainings.
 
 mod assemblies;
 mod day;
 mod sign_in;
 #[cfg(test)]
 mod tests;
+mod trainings;
 
 use std::collections::BTreeMap;
 
@@ -31,15 +33,17 @@ pub use self::{
     },
     day::Day,
     sign_in::{Account, Connection, DomainProof, MailDomain},
+    trainings::{Agreement, HalfDay, Registration, Session, Training},
 };
 
 /// A text in the languages in which it was written.
 pub type Localized = BTreeMap<Locale, String>;
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("interlogement93.toml", include_str!("../data/interlogement93.toml")),
     ("interlogement93_people.toml", include_str!("../data/interlogement93_people.toml")),
     ("interlogement93_assemblies.toml", include_str!("../data/interlogement93_assemblies.toml")),
+    ("interlogement93_trainings.toml", include_str!("../data/interlogement93_trainings.toml")),
     ("interfaces.toml", include_str!("../data/interfaces.toml")),
     ("interlignes.toml", include_str!("../data/interlignes.toml")),
     ("increase.toml", include_str!("../data/increase.toml")),
@@ -70,6 +74,10 @@ pub struct Demo {
     pub connections: Vec<Connection>,
     /// The assemblies, oldest first within a network's file.
     pub assemblies: Vec<Assembly>,
+    /// The trainings, with their sessions.
+    pub trainings: Vec<Training>,
+    /// Whose managers agree to registrations first.
+    pub agreements: Vec<Agreement>,
 }
 
 /// A file that cannot be read; never one of those that are built in, in a build whose tests pass.
@@ -96,6 +104,10 @@ struct File {
     connections: Vec<Connection>,
     #[serde(default)]
     assemblies: Vec<Assembly>,
+    #[serde(default)]
+    trainings: Vec<Training>,
+    #[serde(default)]
+    agreements: Vec<Agreement>,
 }
 
 impl Demo {
@@ -124,6 +136,8 @@ impl Demo {
         self.mandates.extend(read.mandates);
         self.connections.extend(read.connections);
         self.assemblies.extend(read.assemblies);
+        self.trainings.extend(read.trainings);
+        self.agreements.extend(read.agreements);
         Ok(())
     }
 

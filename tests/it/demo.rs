@@ -5,9 +5,10 @@ use std::{net::SocketAddr, sync::Arc};
 use chrono::{Days, NaiveDate};
 use demo::{DemoClock, Provider, SeedError, Seeded, data::Demo, id, issuer_address, seed};
 use domain::{
-    assemblies::State,
+    assemblies,
     ids::PersonId,
     polls::{Outcome, Verdict},
+    trainings::State,
 };
 use entities::{
     Clock, Store,
@@ -15,8 +16,9 @@ use entities::{
     mail::letter,
     networks::network,
     sign_in::{connection, identity},
+    trainings::{registration, session, training},
 };
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use services::{Services, Settings, Viewer, audit::Verified, day_in};
 use trame_server::http::application;
 
@@ -63,7 +65,7 @@ async fn the_demo_is_seeded_once_and_played_by_the_rules() {
         let read = services.store().read();
         assert_eq!(network::Entity::find().count(read).await.expect("a count"), 6);
         let (of_2022, outcomes) = held(&services, "2 juin 2022").await;
-        assert_eq!(of_2022.state, State::Closed.to_string());
+        assert_eq!(of_2022.state, assemblies::State::Closed.to_string());
         assert_eq!(outcomes.len(), 3);
         for outcome in outcomes {
             assert_eq!(outcome.verdict, Verdict::Adopted);
@@ -76,7 +78,7 @@ async fn the_demo_is_seeded_once_and_played_by_the_rules() {
 
         let todays = assembly::Entity::find().filter(assembly::Column::HeldOn.eq(today)).one(read).await;
         let todays = todays.expect("an answer").expect("an assembly today");
-        assert_eq!(todays.state, State::Convened.to_string());
+        assert_eq!(todays.state, assemblies::State::Convened.to_string());
         assert_eq!(
             todays.convened_at.map(|at| day_in(chrono_tz::Europe::Paris, at)),
             today.checked_sub_days(Days::new(20))
@@ -93,6 +95,57 @@ async fn the_demo_is_seeded_once_and_played_by_the_rules() {
         let president = PersonId(id("person", "interlogement93-presidente"));
         let president = Viewer::load(read, president, services.now()).await.expect("an answer").expect("the president");
         services.open_session(&president, domain::ids::AssemblyId(todays.id)).await.expect("the session opens");
+    })
+    .await;
+}
+
+/// Where the registrations of a training's only session stand, with the organization's name of each.
+async fn standing(services: &Services, title: &str) -> Vec<(State, String, registration::Model)> {
+    let read = services.store().read();
+    let found = training::Entity::find().filter(training::Column::Title.contains(title)).one(read).await;
+    let found = found.expect("an answer").expect(title);
+    let held = session::Entity::find().filter(session::Column::TrainingId.eq(found.id)).one(read).await;
+    let held = held.expect("an answer").expect("a session");
+    let rows = registration::Entity::find()
+        .filter(registration::Column::SessionId.eq(held.id))
+        .order_by_asc(registration::Column::AskedAt)
+        .all(read)
+        .await
+        .expect("registrations");
+    rows.into_iter().map(|row| (row.state.parse().expect("a state"), row.organization_name.clone(), row)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn seats_of_the_demo_are_given_by_the_rules() {
+    for_each_database(|world| async move {
+        let (services, clock, today) = settable(&world).await;
+        seed(&services, &clock, &data(), today).await.expect("a demo");
+        let of = |rows: &[(State, String, registration::Model)], state: State| {
+            rows.iter().filter(|(stands, ..)| *stands == state).map(|(_, name, _)| name.clone()).collect::<Vec<_>>()
+        };
+
+        // First come: four seats are left, and Coallia, which has all that it may, waits.
+        let welcoming = standing(&services, "Accueillir et orienter").await;
+        assert_eq!(of(&welcoming, State::Seated).len(), 8);
+        assert_eq!(of(&welcoming, State::Waiting), ["Coallia"]);
+        // A seat of those reserved goes to a small association.
+        let health = standing(&services, "Santé mentale").await;
+        assert_eq!(of(&health, State::Seated).len(), health.len());
+        let reserved: Vec<_> = health.iter().filter(|(.., row)| row.pot.is_some()).map(|(_, name, _)| name).collect();
+        assert_eq!(reserved, ["La Marmite"]);
+        // Fair at close, and still open: nobody has a seat yet; one association agrees first.
+        let open = standing(&services, "violences conjugales").await;
+        assert_eq!(of(&open, State::AwaitingAgreement), ["Emmaüs Solidarité"]);
+        assert_eq!(of(&open, State::Asked).len(), open.len() - 1);
+        // Fair at close, and over: each association has a seat before any has a second.
+        let over = standing(&services, "secours civiques").await;
+        let seated = of(&over, State::Seated);
+        assert_eq!((seated.len(), of(&over, State::Waiting).len()), (7, 3));
+        for name in over.iter().map(|(_, name, _)| name) {
+            let seats = seated.iter().filter(|seated| *seated == name).count();
+            assert!((1..=2).contains(&seats), "{name} has {seats} seats");
+        }
+        assert!(over.iter().all(|(.., row)| row.because.is_some()), "everybody is told why");
     })
     .await;
 }

@@ -1,8 +1,8 @@
 //! The assemblies, played through the services at their own time.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use domain::{
     assemblies::{ItemKind, State, Venue},
     ids::{AssemblyId, MotionId, OrganizationId, PersonId, PollId},
@@ -16,9 +16,8 @@ use services::{
 };
 use uuid::Uuid;
 
-use super::{SeedError, motions, records};
+use super::{SeedError, moment, motions, viewer};
 use crate::{
-    clock::DemoClock,
     data::{Amendment, Assembly, Demo, Item, Network, Occurrence, text_in},
     ids::id,
 };
@@ -50,12 +49,9 @@ pub(super) fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, Se
         let unknown = || SeedError::Unknown(format!("no network {}", assembly.network));
         let network = demo.network(&assembly.network).ok_or_else(unknown)?;
         let mut add = |local: NaiveDateTime, what| {
-            let at = match network.time_zone.from_local_datetime(&local) {
-                LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.with_timezone(&Utc),
-                LocalResult::None => return Err(SeedError::Unknown(format!("the hour {local} does not exist"))),
-            };
+            let at = moment(network, local)?;
             all.push(Event { at, assembly, network, what });
-            Ok(at)
+            Ok::<_, SeedError>(())
         };
         add(assembly.convened_on.date(today).and_time(MORNING), What::Convened)?;
         for (index, item) in assembly.items.iter().enumerate() {
@@ -82,36 +78,19 @@ struct Played {
     polls: BTreeMap<usize, PollId>,
 }
 
-struct Player<'d> {
+/// Plays what happens.
+pub(super) struct Player<'d> {
     services: &'d Services,
     today: NaiveDate,
     played: BTreeMap<(&'d str, &'d str), Played>,
 }
 
-/// Plays everything.
-pub(super) async fn play(
-    services: &Services,
-    clock: &DemoClock,
-    demo: &Arc<Demo>,
-    events: &[Event<'_>],
-    today: NaiveDate,
-) -> Result<(), SeedError> {
-    let mut player = Player { services, today, played: BTreeMap::new() };
-    let mut recorded = None;
-    for event in events {
-        clock.set(event.at);
-        let day = event.at.date_naive();
-        if recorded != Some(day) {
-            records::write(services, demo, today, records::Until::Day(day)).await?;
-            recorded = Some(day);
-        }
-        player.happens(event).await?;
-    }
-    Ok(())
-}
-
 impl<'d> Player<'d> {
-    async fn happens(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
+    pub(super) const fn new(services: &'d Services, today: NaiveDate) -> Self {
+        Self { services, today, played: BTreeMap::new() }
+    }
+
+    pub(super) async fn happens(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
         match &event.what {
             What::Convened => self.convene(event).await,
             What::Amended(item, amendment) => self.amend(event, *item, amendment).await,
@@ -121,9 +100,7 @@ impl<'d> Player<'d> {
     }
 
     async fn viewer(&self, person: &str) -> Result<Viewer, SeedError> {
-        let read = self.services.store().read();
-        let viewer = Viewer::load(read, PersonId(id("person", person)), self.services.now()).await?;
-        viewer.ok_or_else(|| SeedError::Unknown(format!("no person {person}")))
+        viewer(self.services, person).await
     }
 
     fn played(&mut self, assembly: &'d Assembly) -> Result<&mut Played, SeedError> {

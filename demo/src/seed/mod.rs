@@ -1,26 +1,29 @@
 //! Fills an empty database with the demo.
 //!
 //! Organizations, people and networks are written down at once; memberships, mandates and figures
-//! as time goes by; and the assemblies are played through the services at their own time, so that
-//! rolls, quorums and results are computed and never written by hand.
+//! as time goes by; assemblies and trainings are played through the services at their own time, so that
+//! rolls, quorums, results and seats are computed and never written by hand.
 
 mod assemblies;
 mod connections;
 mod foundations;
 mod motions;
 mod records;
+mod trainings;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use domain::ids::PersonId;
 use entities::{Unit, audit::journal_line, people::person};
 use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
-use services::{Error, Services};
+use services::{Error, Services, Viewer};
 
 use crate::{
     clock::DemoClock,
-    data::{Demo, NobodySpeaks},
+    data::{Demo, Network, NobodySpeaks},
+    ids::id,
 };
 
 /// What the journal says last of a demo that is complete.
@@ -96,12 +99,12 @@ async fn fill(services: &Services, clock: &DemoClock, demo: &Arc<Demo>, today: N
     if person::Entity::find().one(read).await?.is_some() {
         return Err(SeedError::Occupied);
     }
-    let events = assemblies::events(demo, today)?;
+    let events = events(demo, today)?;
     if let Some(first) = events.first() {
-        clock.set(first.at - chrono::TimeDelta::hours(1));
+        clock.set(first.at() - chrono::TimeDelta::hours(1));
     }
     foundations::write(services, demo).await?;
-    assemblies::play(services, clock, demo, &events, today).await?;
+    play(services, clock, demo, &events, today).await?;
     clock.release();
     records::write(services, demo, today, records::Until::TheEnd).await?;
     connections::write(services, demo).await?;
@@ -115,6 +118,68 @@ async fn fill(services: &Services, clock: &DemoClock, demo: &Arc<Demo>, today: N
         })
         .await?;
     Ok(Seeded::Now)
+}
+
+/// Something that happens, with its time.
+enum Event<'d> {
+    Assembly(assemblies::Event<'d>),
+    Training(trainings::Event<'d>),
+}
+
+impl Event<'_> {
+    const fn at(&self) -> DateTime<Utc> {
+        match self {
+            Self::Assembly(event) => event.at,
+            Self::Training(event) => event.at,
+        }
+    }
+}
+
+/// Everything that happens, in the order of the clock.
+fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, SeedError> {
+    let mut all: Vec<_> = assemblies::events(demo, today)?.into_iter().map(Event::Assembly).collect();
+    all.extend(trainings::events(demo, today)?.into_iter().map(Event::Training));
+    all.sort_by_key(Event::at);
+    Ok(all)
+}
+
+async fn play(
+    services: &Services,
+    clock: &DemoClock,
+    demo: &Arc<Demo>,
+    events: &[Event<'_>],
+    today: NaiveDate,
+) -> Result<(), SeedError> {
+    let (mut assemblies, mut trainings) =
+        (assemblies::Player::new(services, today), trainings::Player::new(services, today));
+    let mut recorded = None;
+    for event in events {
+        clock.set(event.at());
+        let day = event.at().date_naive();
+        if recorded != Some(day) {
+            records::write(services, demo, today, records::Until::Day(day)).await?;
+            recorded = Some(day);
+        }
+        match event {
+            Event::Assembly(event) => assemblies.happens(event).await?,
+            Event::Training(event) => trainings.happens(event).await?,
+        }
+    }
+    Ok(())
+}
+
+/// The moment of a local time of a network.
+fn moment(network: &Network, local: NaiveDateTime) -> Result<DateTime<Utc>, SeedError> {
+    match network.time_zone.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Ok(at.with_timezone(&Utc)),
+        LocalResult::None => Err(SeedError::Unknown(format!("the hour {local} does not exist"))),
+    }
+}
+
+/// Somebody, with what they are now.
+async fn viewer(services: &Services, person: &str) -> Result<Viewer, SeedError> {
+    let viewer = Viewer::load(services.store().read(), PersonId(id("person", person)), services.now()).await?;
+    viewer.ok_or_else(|| SeedError::Unknown(format!("no person {person}")))
 }
 
 /// Inserts rows that a model holds whole.

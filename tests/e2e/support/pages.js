@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { NETWORK, todaysAssembly } from './assembly.js';
+import { sessionPage, trainingPage } from './trainings.js';
 
 const SOURCES = new URL('../../../app/src/', import.meta.url).pathname;
 
@@ -15,6 +16,8 @@ const NO_PAGE = [
   '/n/{network}/assemblies/{assembly}/live',
   '/n/{network}/assemblies/{assembly}/door.json',
   '/n/{network}/assemblies/{assembly}/door-worker.js',
+  '/n/{network}/trainings.csv',
+  '/n/{network}/trainings/sessions/{session}/registrations.csv',
   '/n/{network}/statutes/{version}/rules.toml',
   '/n/{network}/statutes/draft/what-if.csv',
   '/n/{network}/assemblies/{assembly}/minutes.pdf',
@@ -76,6 +79,8 @@ export async function innerPages(page) {
   const pass = await first(`${today}/desk`, 'a[href*="/pass?"]');
   await page.goto(pass);
   const code = await page.locator('.pass-code').innerText();
+  const training = await trainingPage(page, 'Accueillir et orienter');
+  const session = await sessionPage(page, 'Accueillir et orienter');
   return {
     '/#signed-in': '/',
     '/account': '/account',
@@ -132,6 +137,18 @@ export async function innerPages(page) {
     '/n/{network}/assemblies/{assembly}/minutes/edit': `${held}/minutes/edit`,
     '/n/{network}/assemblies/{assembly}/minutes/signing': `${held}/minutes/signing`,
     '/n/{network}/assemblies/{assembly}/minutes-approval': `${draft}/minutes-approval`,
+    '/n/{network}/trainings': `${NETWORK}/trainings`,
+    '/n/{network}/trainings#none': `${NETWORK}/trainings?q=astronomie`,
+    '/n/{network}/trainings/new': `${NETWORK}/trainings/new`,
+    '/n/{network}/trainings/{training}': training,
+    '/n/{network}/trainings/{training}#draft': await trainingPage(page, 'Écrire avec les personnes accompagnées'),
+    '/n/{network}/trainings/{training}/edit': `${training}/edit`,
+    '/n/{network}/trainings/{training}/sessions/new': `${training}/sessions/new`,
+    '/n/{network}/trainings/sessions/{session}': session,
+    '/n/{network}/trainings/sessions/{session}#fair': await sessionPage(page, 'Repérer les violences conjugales'),
+    '/n/{network}/trainings/sessions/{session}#planned': await sessionPage(page, 'Droit au logement'),
+    '/n/{network}/trainings/sessions/{session}#held': await sessionPage(page, 'Prévention et secours civiques'),
+    '/n/{network}/trainings/sessions/{session}/edit': `${session}/edit`,
     '/o/{organization}': own,
     '/o/{organization}/edit': `${own}/edit`,
     '/o/{organization}/names': `${own}/names`,
@@ -156,6 +173,9 @@ export async function memberPages(page) {
   await page.goto(motion);
   const amend = await page.locator('main a[href*="/amend?"]').first().getAttribute('href');
   return {
+    '/n/{network}/trainings#member': `${NETWORK}/trainings`,
+    '/n/{network}/trainings/sessions/{session}#member': await sessionPage(page, 'Santé mentale'),
+    '/n/{network}/trainings/sessions/{session}#asked': await sessionPage(page, 'Repérer les violences conjugales'),
     '/n/{network}/assemblies/{assembly}/motions/new': `${today}/motions/new`,
     '/n/{network}/assemblies/{assembly}/motions/{motion}#member': motion,
     '/n/{network}/assemblies/{assembly}/motions/{motion}/amend': amend,

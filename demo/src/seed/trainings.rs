@@ -1,0 +1,225 @@
+//! The trainings, played through the services at their own time.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use domain::{
+    ids::{NetworkId, PersonId, TrainingSessionId},
+    trainings::catalogue::Course,
+};
+use services::{
+    Error, Services,
+    trainings::{NewPerson, NewRegistrations, SessionForm, TrainingForm},
+};
+
+use super::{SeedError, assemblies::organization, moment, viewer};
+use crate::{
+    data::{Agreement, Day, Demo, Network, Registration, Session, Training},
+    ids::id,
+};
+
+/// When those who organize do what they do on a day.
+const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o’clock is a time");
+/// How many days before a session people are reminded of it.
+const REMINDER: Days = Days::new(3);
+
+/// Something that happens, with its time.
+pub(super) struct Event<'d> {
+    pub at: DateTime<Utc>,
+    what: What<'d>,
+}
+
+enum What<'d> {
+    AgreementWanted(&'d Agreement),
+    Added(&'d Training, &'d Network),
+    Moved(&'d Training, &'d Network, &'d Session, Course),
+    Asked(&'d Training, &'d Session, usize, &'d Registration),
+    /// A closing day or a reminder that lies before today.
+    FallsDue(&'d Training, &'d Session),
+}
+
+/// Everything that happens to all trainings, in the order of the clock.
+pub(super) fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, SeedError> {
+    let mut all = Vec::new();
+    for agreement in &demo.agreements {
+        let at = agreement.on.date(today).and_time(MORNING).and_utc();
+        all.push(Event { at, what: What::AgreementWanted(agreement) });
+    }
+    for training in &demo.trainings {
+        let unknown = || SeedError::Unknown(format!("no network {}", training.network));
+        let network = demo.network(&training.network).ok_or_else(unknown)?;
+        let mut add = |day: NaiveDate, time: NaiveTime, what| {
+            all.push(Event { at: moment(network, day.and_time(time))?, what });
+            Ok::<_, SeedError>(())
+        };
+        add(training.added_on.date(today), MORNING, What::Added(training, network))?;
+        for session in &training.sessions {
+            let steps = [(session.announced_on, Course::Announced), (session.confirmed_on, Course::Confirmed)];
+            for (day, course) in steps {
+                if let Some(day) = day {
+                    add(day.date(today), MORNING, What::Moved(training, network, session, course))?;
+                }
+            }
+            for (place, registration) in session.registrations.iter().enumerate() {
+                let what = What::Asked(training, session, place, registration);
+                add(registration.on.date(today), registration.at, what)?;
+            }
+            let begins = session.half_days.first().map(|half_day| half_day.on.date(today));
+            let due = [session.closes_on.date(today).succ_opt(), begins.map(|day| day - REMINDER)];
+            for day in due.into_iter().flatten().filter(|day| *day < today) {
+                add(day, MORNING, What::FallsDue(training, session))?;
+            }
+        }
+    }
+    all.sort_by_key(|event| event.at);
+    Ok(all)
+}
+
+/// Plays what happens.
+pub(super) struct Player<'d> {
+    services: &'d Services,
+    today: NaiveDate,
+    sessions: BTreeMap<(&'d str, &'d str, &'d str), TrainingSessionId>,
+}
+
+impl<'d> Player<'d> {
+    pub(super) const fn new(services: &'d Services, today: NaiveDate) -> Self {
+        Self { services, today, sessions: BTreeMap::new() }
+    }
+
+    pub(super) async fn happens(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
+        match event.what {
+            What::AgreementWanted(agreement) => self.want_agreement(agreement).await,
+            What::Added(training, network) => self.add(training, network).await,
+            What::Moved(training, network, session, course) => {
+                let refused = |error| refused(training, &format!("{} becomes {course}", session.slug), error);
+                let organizer = viewer(self.services, &training.organized_by).await?;
+                let home = self.services.network(&organizer, &network.slug).await.map_err(refused)?;
+                let id = self.session(training, session)?;
+                self.services.move_session(&organizer, &home, id, course).await.map_err(refused)
+            }
+            What::Asked(training, session, place, registration) => {
+                self.ask(training, session, place, registration).await
+            }
+            What::FallsDue(training, session) => {
+                let id = self.session(training, session)?;
+                self.services.settle_session(id).await.map_err(|error| refused(training, &session.slug, error))
+            }
+        }
+    }
+
+    fn session(&self, training: &Training, session: &Session) -> Result<TrainingSessionId, SeedError> {
+        let key = (training.network.as_str(), training.slug.as_str(), session.slug.as_str());
+        let unknown = || SeedError::Unknown(format!("{} {} is not planned yet", training.slug, session.slug));
+        self.sessions.get(&key).copied().ok_or_else(unknown)
+    }
+
+    async fn want_agreement(&self, agreement: &Agreement) -> Result<(), SeedError> {
+        let viewer = viewer(self.services, &agreement.by).await?;
+        let wanted = self.services.set_agreement(&viewer, organization(&agreement.organization), true).await;
+        wanted.map_err(|error| SeedError::Refused { what: format!("agreement of {}", agreement.organization), error })
+    }
+
+    /// A training is written down with its sessions.
+    async fn add(&mut self, training: &'d Training, network: &'d Network) -> Result<(), SeedError> {
+        let refused = |error| refused(training, "its entry", error);
+        let services = self.services;
+        let organizer = viewer(services, &training.organized_by).await?;
+        let home = services.network(&organizer, &network.slug).await.map_err(refused)?;
+        let added = services.add_training(&organizer, &home, &form(training)).await.map_err(refused)?;
+        if training.published {
+            services.list_training(&organizer, &home, added, true).await.map_err(refused)?;
+        }
+        for session in &training.sessions {
+            let form = self.form(session);
+            let planned = services.add_session(&organizer, &home, added, &form).await.map_err(refused)?;
+            self.sessions.insert((&training.network, &training.slug, &session.slug), planned);
+        }
+        Ok(())
+    }
+
+    async fn ask(
+        &self,
+        training: &Training,
+        session: &Session,
+        place: usize,
+        registration: &Registration,
+    ) -> Result<(), SeedError> {
+        let person = |slug: &String| NewPerson {
+            person: PersonId(id("person", slug)),
+            qualities: registration.qualities.clone(),
+            needs: registration.needs.clone(),
+        };
+        let key = format!("{} {} {} {place}", training.network, training.slug, session.slug);
+        let new = NewRegistrations {
+            organization: registration.organization.as_deref().map(organization),
+            people: registration.people.iter().map(person).collect(),
+            together: registration.together,
+            request: id("registration", &key).to_string(),
+        };
+        let viewer = viewer(self.services, registration.asks()).await?;
+        let (network, session_id) = (NetworkId(id("network", &training.network)), self.session(training, session)?);
+        let asked = self.services.register_for_training(&viewer, network, session_id, new).await;
+        asked
+            .map(drop)
+            .map_err(|error| refused(training, &format!("{} {:?}", session.slug, registration.people), error))
+    }
+
+    /// A session as somebody would type it.
+    fn form(&self, session: &Session) -> SessionForm {
+        let day = |day: Day| day.date(self.today).to_string();
+        let half_days = session
+            .half_days
+            .iter()
+            .map(|it| format!("{} {} {}", day(it.on), it.from.format("%H:%M"), it.to.format("%H:%M")));
+        SessionForm {
+            place: session.place.clone(),
+            remote_url: session.remote_url.clone(),
+            instructions: session.instructions.trim().to_owned(),
+            half_days: half_days.collect::<Vec<_>>().join("\n"),
+            rule: session.rule.to_string(),
+            capacity: session.capacity.to_string(),
+            minimum: session.minimum.to_string(),
+            quota: if session.quota.is_some() { "fixed" } else { "none" }.to_owned(),
+            quota_seats: session.quota.map(|seats| seats.to_string()).unwrap_or_default(),
+            pots: session
+                .reserved
+                .iter()
+                .map(|pot| format!("{}: {}", pot.key, pot.seats))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            reserved_until: session.reserved_until.map(day).unwrap_or_default(),
+            opens_on: day(session.opens_on),
+            closes_on: day(session.closes_on),
+            hold_hours: String::new(),
+            acknowledged: false,
+            version: None,
+        }
+    }
+}
+
+/// A training as somebody would type it.
+fn form(training: &Training) -> TrainingForm {
+    let text = |text: &str| text.trim().to_owned();
+    TrainingForm {
+        title: text(&training.title),
+        subject: text(&training.subject),
+        audience: text(&training.audience),
+        objectives: text(&training.objectives),
+        prerequisites: text(&training.prerequisites),
+        hours: training.hours.clone(),
+        trainers: text(&training.trainers),
+        provider: training.provider.to_string(),
+        provider_name: text(&training.provider_name),
+        qualiopi: String::new(),
+        languages: training.languages.iter().map(ToString::to_string).collect(),
+        accessibility: text(&training.accessibility),
+        prices: training.prices.join("\n"),
+        funders: text(&training.funders),
+        version: None,
+    }
+}
+
+fn refused(training: &Training, what: &str, error: Error) -> SeedError {
+    SeedError::Refused { what: format!("{} {}: {what}", training.network, training.slug), error }
+}

@@ -1,0 +1,144 @@
+import { NETWORK } from './support/assembly.js';
+import { expectTold, signIn } from './support/people.js';
+import { expectFocusSeen, tabTo } from './support/keyboard.js';
+import { speak } from './support/pages.js';
+import { expect, testOnNewDemo as test } from './support/test.js';
+import { auroreStaff, officer, registration, sessionPage } from './support/trainings.js';
+
+const SIX = [
+  'Assistante sociale',
+  'Conseillère en économie sociale et familiale',
+  'Éducatrice spécialisée',
+  'Intervenant d’action sociale',
+  'Maîtresse de maison',
+  'Psychologue',
+];
+const WELCOMING = 'Accueillir et orienter';
+
+/** Somebody's registration in the session of theirs. */
+const own = (page) => page.locator('#mine');
+
+async function arriveAs(arrive, someone, address) {
+  const page = await arrive({ javaScriptEnabled: false });
+  await signIn(page, someone, address);
+  return page;
+}
+
+test('an officer registers six people of whom four fit; as seats come back, the right person is offered each', async ({ arrive }) => {
+  const page = await arriveAs(arrive, officer);
+  const session = await sessionPage(page, WELCOMING);
+  await page.goto(session);
+  await expect(page.getByText('8 prises sur 12')).toBeVisible();
+  const form = page.locator('section.section').filter({ has: page.getByRole('heading', { name: 'Inscrire des personnes de Aurore' }) });
+  await expect(form.getByText('0 places sur 4 au plus.')).toBeVisible();
+  for (const person of SIX) await form.getByRole('checkbox', { name: `${person} (Aurore)` }).check();
+  await form.getByRole('radio', { name: 'Autant que possible ; les autres attendent' }).check();
+  await form.getByRole('button', { name: 'Inscrire' }).click();
+  await expectTold(page, 'L’inscription est enregistrée.');
+  for (const person of SIX.slice(0, 4)) await expect(registration(page, person)).toContainText('a une place');
+  for (const [place, person] of [[2, SIX[4]], [3, SIX[5]]]) {
+    await expect(registration(page, person)).toContainText('en liste d’attente');
+    await expect(registration(page, person)).toContainText(`Rang ${place} de la liste d’attente.`);
+    await expect(registration(page, person)).toContainText('L’association a 4 des 4 places auxquelles elle a droit.');
+  }
+
+  // Coallia has waited longer; it holds all the seats that it may, so each seat goes to Aurore, in its order.
+  for (const [leaves, takes] of [[SIX[0], SIX[4]], [SIX[2], SIX[5]]]) {
+    const seated = await arriveAs(arrive, auroreStaff(leaves), session);
+    await own(seated).getByRole('button', { name: /^Annuler l’inscription/ }).click();
+    await expectTold(seated, 'C’est enregistré.');
+    await expect(own(seated)).toContainText('annulée');
+
+    const waited = await arriveAs(arrive, auroreStaff(takes), session);
+    await expect(own(waited)).toContainText('place proposée');
+    await own(waited).getByRole('button', { name: /^Prendre la place/ }).click();
+    await expectTold(waited, 'C’est enregistré.');
+    await expect(own(waited)).toContainText('a une place');
+
+    await page.goto(`/demo/mailbox?to=${takes === SIX[4] ? 'maitresse-de-maison' : 'psychologue'}%40aurore.example`);
+    await expect(page.getByText('Une place est libre pour vous, pour Aurore.').first()).toBeVisible();
+  }
+  await page.goto(session);
+  await expect(page.getByText('12 prises sur 12')).toBeVisible();
+  const coallia = await arriveAs(arrive, { organization: 'coallia', person: 'Cheffe de service (Coallia)' }, session);
+  await expect(own(coallia)).toContainText('Rang 1 de la liste d’attente.');
+});
+
+const WORDS = {
+  fr: {
+    person: SIX[0],
+    subject: 'Thème',
+    free: 'Seulement avec une place libre',
+    filter: 'Filtrer',
+    found: 'Une formation du réseau.',
+    ask: 'Demander une place',
+    told: 'L’inscription est enregistrée.',
+    seated: 'a une place',
+  },
+  nl: {
+    person: SIX[1],
+    subject: 'Thema',
+    free: 'Alleen met een vrije plaats',
+    filter: 'Filteren',
+    found: 'Eén opleiding van het netwerk.',
+    ask: 'Een plaats vragen',
+    told: 'De inschrijving is opgeslagen.',
+    seated: 'heeft een plaats',
+  },
+  en: {
+    person: SIX[5],
+    subject: 'Subject',
+    free: 'Only with a free seat',
+    filter: 'Filter',
+    found: 'One training of the network.',
+    ask: 'Ask for a seat',
+    told: 'The registration is recorded.',
+    seated: 'has a seat',
+  },
+};
+
+test('a social worker finds a training by the filter and gets a seat, in three languages', async ({ arrive }) => {
+  for (const [language, words] of Object.entries(WORDS)) {
+    const page = await arriveAs(arrive, auroreStaff(words.person));
+    await speak(page, language);
+    await page.goto(`${NETWORK}/trainings`);
+    await page.getByLabel(words.subject, { exact: true }).selectOption('Santé mentale');
+    await page.getByRole('checkbox', { name: words.free }).check();
+    await page.getByRole('button', { name: words.filter, exact: true }).click();
+    await expect(page.getByText(words.found)).toBeVisible();
+    await page.locator('main a[href*="/trainings/sessions/"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Santé mentale');
+    await page.getByRole('button', { name: words.ask }).click();
+    await expectTold(page, words.told);
+    await expect(own(page)).toContainText(words.seated);
+    await expect(page.getByRole('button', { name: words.ask })).toHaveCount(0);
+  }
+});
+
+for (const [device, viewport] of [
+  ['a laptop', { width: 1280, height: 720 }],
+  ['a phone', { width: 360, height: 640 }],
+]) {
+  test(`finding a session and registering two colleagues with the keyboard alone, on ${device}`, async ({ arrive }) => {
+    const page = await arrive({ viewport });
+    await signIn(page, officer, `${NETWORK}/trainings`);
+    await tabTo(page, page.getByLabel('Mots', { exact: true }));
+    await page.keyboard.type('accueillir');
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.locator('main a[href*="/trainings/sessions/"]').first());
+    await page.keyboard.press('Enter');
+    for (const person of SIX.slice(0, 2)) {
+      await tabTo(page, page.getByRole('checkbox', { name: `${person} (Aurore)` }));
+      await page.keyboard.press('Space');
+      await expect(page.getByRole('checkbox', { name: `${person} (Aurore)` })).toBeChecked();
+    }
+    await tabTo(page, page.getByRole('radio', { name: 'Autant que possible ; les autres attendent' }));
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: 'Toutes ensemble ou personne' })).toBeChecked();
+    await expectFocusSeen(page);
+    await tabTo(page, page.getByRole('button', { name: 'Inscrire', exact: true }));
+    await page.keyboard.press('Enter');
+    await expectTold(page, 'L’inscription est enregistrée.');
+    for (const person of SIX.slice(0, 2)) await expect(registration(page, person)).toContainText('a une place');
+  });
+}
