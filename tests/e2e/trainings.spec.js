@@ -1,5 +1,5 @@
 import { NETWORK } from './support/assembly.js';
-import { expectTold, signIn } from './support/people.js';
+import { director, expectTold, signIn } from './support/people.js';
 import { expectFocusSeen, tabTo } from './support/keyboard.js';
 import { speak } from './support/pages.js';
 import { expect, testOnNewDemo as test } from './support/test.js';
@@ -142,3 +142,45 @@ for (const [device, viewport] of [
     for (const person of SIX.slice(0, 2)) await expect(registration(page, person)).toContainText('a une place');
   });
 }
+
+test('attendance is noted while the network is down, and told once it is back', async ({ arrive }, info) => {
+  const page = await arrive({ viewport: { width: 768, height: 1024 } });
+  await signIn(page, director, `${NETWORK}/trainings`);
+  const sheet = `${await sessionPage(page, WELCOMING)}/attendance`;
+  await page.goto(sheet);
+  const state = page.locator('[data-part=state]');
+  const choices = page.locator('#half-day-1 select');
+  await expect(state).toHaveText('Tout est noté sur le serveur.');
+  await expect(page.locator('#attendance')).toHaveAttribute('data-kept', 'true');
+
+  await page.context().setOffline(true);
+  await page.reload();
+  await choices.nth(0).selectOption('present');
+  await choices.nth(1).selectOption('absent');
+  await choices.nth(1).selectOption('excused');
+  await expect(state).toContainText('3 notes sont gardées sur cet appareil');
+  await page.reload();
+  await expect(choices.nth(0)).toHaveValue('present');
+  await expect(choices.nth(1)).toHaveValue('excused');
+  await page.screenshot({ path: info.outputPath('attendance-offline.png'), fullPage: true });
+
+  await page.context().setOffline(false);
+  await expect(state).toHaveText('Tout est noté sur le serveur.', { timeout: 20_000 });
+  const elsewhere = await arriveAs(arrive, director, sheet);
+  await expect(elsewhere.locator('#half-day-1')).toContainText('2 notés sur');
+  await expect(elsewhere.locator('#half-day-1 select').nth(1)).toHaveValue('excused');
+});
+
+test('an outsider verifies a certificate', async ({ arrive }) => {
+  const page = await arriveAs(arrive, director, NETWORK);
+  await page.goto(`${await sessionPage(page, 'Prévention et secours civiques')}/attendance`);
+  const certificate = await page.locator('main a[href^="/certificates/"]').first().getAttribute('href');
+  const outsider = await arrive({ javaScriptEnabled: false });
+  await outsider.goto(certificate);
+  await expect(outsider.getByText('Cette attestation est authentique')).toBeVisible();
+  const file = await outsider.request.get(`${certificate}/certificate.pdf`);
+  expect(file.headers()['content-type']).toBe('application/pdf');
+  expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  const forged = await outsider.goto('/certificates/0000-0000-0000-0000');
+  expect(forged.status()).toBe(404);
+});

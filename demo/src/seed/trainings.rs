@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use domain::{
     ids::{NetworkId, PersonId, TrainingSessionId},
-    trainings::catalogue::Course,
+    trainings::{attendance::Attendance, catalogue::Course},
 };
 use services::{
     Error, Services,
-    trainings::{NewPerson, NewRegistrations, SessionForm, TrainingForm},
+    trainings::{NewMark, NewPerson, NewRegistrations, SessionForm, TrainingForm},
 };
+use uuid::Uuid;
 
 use super::{SeedError, assemblies::organization, moment, viewer};
 use crate::{
@@ -36,6 +37,8 @@ enum What<'d> {
     Asked(&'d Training, &'d Session, usize, &'d Registration),
     /// A closing day or a reminder that lies before today.
     FallsDue(&'d Training, &'d Session),
+    /// The morning after: who was there is noted from the paper list, and certificates are issued.
+    Held(&'d Training, &'d Network, &'d Session),
 }
 
 /// Everything that happens to all trainings, in the order of the clock.
@@ -63,6 +66,11 @@ pub(super) fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, Se
             for (place, registration) in session.registrations.iter().enumerate() {
                 let what = What::Asked(training, session, place, registration);
                 add(registration.on.date(today), registration.at, what)?;
+            }
+            let last = session.half_days.iter().map(|half_day| half_day.on.date(today)).max();
+            let morning_after = last.and_then(|day| day.succ_opt()).filter(|day| *day < today);
+            if let Some(day) = morning_after.filter(|_| session.confirmed_on.is_some()) {
+                add(day, MORNING, What::Held(training, network, session))?;
             }
             let begins = session.half_days.first().map(|half_day| half_day.on.date(today));
             let due = [session.closes_on.date(today).succ_opt(), begins.map(|day| day - REMINDER)];
@@ -104,6 +112,10 @@ impl<'d> Player<'d> {
             What::FallsDue(training, session) => {
                 let id = self.session(training, session)?;
                 self.services.settle_session(id).await.map_err(|error| refused(training, &session.slug, error))
+            }
+            What::Held(training, network, session) => {
+                let id = self.session(training, session)?;
+                self.hold(training, network, id).await.map_err(|error| refused(training, &session.slug, error))
             }
         }
     }
@@ -163,6 +175,34 @@ impl<'d> Player<'d> {
         asked
             .map(drop)
             .map_err(|error| refused(training, &format!("{} {:?}", session.slug, registration.people), error))
+    }
+
+    /// Everybody with a seat was there, but for the last of the list on the last half-day.
+    async fn hold(&self, training: &Training, network: &Network, id: TrainingSessionId) -> Result<(), Error> {
+        let services = self.services;
+        let organizer = viewer(services, &training.organized_by).await.map_err(|_| Error::NotFound)?;
+        let home = services.network(&organizer, &network.slug).await?;
+        let sheet = services.attendance(&organizer, &home, id).await?;
+        let now = services.now();
+        let mut marks = Vec::new();
+        for (place, person) in (1..).zip(&sheet.people) {
+            for (at, half_day) in (1..).zip(&sheet.half_days) {
+                let missed = place == sheet.people.len() && at == sheet.half_days.len();
+                marks.push(NewMark {
+                    nonce: Uuid::new_v4(),
+                    registration: person.registration,
+                    half_day: half_day.id,
+                    attendance: if missed { Attendance::Excused } else { Attendance::Present },
+                    noted: now,
+                    sent: now,
+                });
+            }
+        }
+        if marks.is_empty() {
+            return Ok(());
+        }
+        services.mark_attendance(&organizer, home.id, id, marks).await?;
+        services.issue_certificates(&organizer, &home, id).await.map(drop)
     }
 
     /// A session as somebody would type it.

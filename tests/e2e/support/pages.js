@@ -16,6 +16,8 @@ const NO_PAGE = [
   '/n/{network}/assemblies/{assembly}/live',
   '/n/{network}/assemblies/{assembly}/door.json',
   '/n/{network}/assemblies/{assembly}/door-worker.js',
+  '/n/{network}/trainings/sessions/{session}/attendance-worker.js',
+  '/certificates/{code}/certificate.pdf',
   '/n/{network}/trainings.csv',
   '/n/{network}/trainings/sessions/{session}/registrations.csv',
   '/n/{network}/statutes/{version}/rules.toml',
@@ -81,6 +83,7 @@ export async function innerPages(page) {
   const code = await page.locator('.pass-code').innerText();
   const training = await trainingPage(page, 'Accueillir et orienter');
   const session = await sessionPage(page, 'Accueillir et orienter');
+  const attendance = `${await sessionPage(page, 'Prévention et secours civiques')}/attendance`;
   return {
     '/#signed-in': '/',
     '/account': '/account',
@@ -149,6 +152,9 @@ export async function innerPages(page) {
     '/n/{network}/trainings/sessions/{session}#planned': await sessionPage(page, 'Droit au logement'),
     '/n/{network}/trainings/sessions/{session}#held': await sessionPage(page, 'Prévention et secours civiques'),
     '/n/{network}/trainings/sessions/{session}/edit': `${session}/edit`,
+    '/n/{network}/trainings/sessions/{session}/attendance': `${session}/attendance`,
+    '/n/{network}/trainings/sessions/{session}/attendance#held': attendance,
+    '/certificates/{code}': await first(attendance, 'a[href^="/certificates/"]'),
     '/o/{organization}': own,
     '/o/{organization}/edit': `${own}/edit`,
     '/o/{organization}/names': `${own}/names`,
