@@ -5,7 +5,7 @@ import { aurore, chair, director, signIn } from './support/people.js';
 import { expect, test } from './support/test.js';
 
 /** Pages that do more with a script of their own, without an island. */
-const WITH_SCRIPT = ['/n/{network}/assemblies/{assembly}/door'];
+const WITH_SCRIPT = ['/n/{network}/assemblies/{assembly}/door', '/n/{network}/trainings/sessions/{session}/attendance'];
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 

@@ -32,6 +32,7 @@ trainings-lead = { $count ->
     [one] One training of the network. What begins soonest comes first.
    *[other] { $count } trainings of the network. What begins soonest comes first.
 }
+trainings-catalogue = Catalogue
 trainings-empty-title = No training yet
 trainings-empty = When the network offers a training, you will find it here.
 trainings-add = Add a training

@@ -32,6 +32,7 @@ trainings-lead = { $count ->
     [one] Une formation du réseau. Ce qui commence le plus tôt vient en premier.
    *[other] { $count } formations du réseau. Ce qui commence le plus tôt vient en premier.
 }
+trainings-catalogue = Catalogue
 trainings-empty-title = Pas encore de formation
 trainings-empty = Quand le réseau proposera une formation, vous la trouverez ici.
 trainings-add = Ajouter une formation

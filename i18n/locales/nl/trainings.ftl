@@ -32,6 +32,7 @@ trainings-lead = { $count ->
     [one] Eén opleiding van het netwerk. Wat eerst begint, staat bovenaan.
    *[other] { $count } opleidingen van het netwerk. Wat eerst begint, staat bovenaan.
 }
+trainings-catalogue = Catalogus
 trainings-empty-title = Nog geen opleiding
 trainings-empty = Zodra het netwerk een opleiding aanbiedt, vindt u ze hier.
 trainings-add = Opleiding toevoegen
