@@ -134,7 +134,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             }
             .into_any()
         } else {
-            view! { <Cards>{cards}</Cards> }.into_any()
+            view! { <Section title=t!(l, "results-count", count = found)><Cards>{cards}</Cards></Section> }.into_any()
         };
         let pagination = (count > 1).then(|| {
             let position = t!(l, "page-of", page = at, pages = count);
