@@ -26,7 +26,7 @@ async function look(page, route, address, language, problems) {
   if ((await page.locator('html').getAttribute('lang')) !== language) note('another language');
   if ((await page.locator('h1').count()) !== 1) note('not exactly one h1');
   if (!(await page.title()).trim()) note('no title');
-  const live = WITH_SCRIPT.includes(route) || (await page.locator('leptos-island').count()) > 0;
+  const live = WITH_SCRIPT.includes(route.split('#')[0]) || (await page.locator('leptos-island').count()) > 0;
   if (live !== scripts.length > 0) note(`${scripts.length} scripts`);
   for (const violation of await violations(page)) note(`light, ${first.width} px: ${violation}`);
   await page.setViewportSize(second);

@@ -29,8 +29,8 @@ test('an officer registers six people of whom four fit; as seats come back, the 
   const session = await sessionPage(page, WELCOMING);
   await page.goto(session);
   await expect(page.getByText('8 prises sur 12')).toBeVisible();
-  const form = page.locator('section.section').filter({ has: page.getByRole('heading', { name: 'Inscrire des personnes de Aurore' }) });
-  await expect(form.getByText('0 places sur 4 au plus.')).toBeVisible();
+  const form = page.locator('section.section').filter({ has: page.getByRole('heading', { name: 'Inscrire des personnes : Aurore' }) });
+  await expect(form.getByText('Places de l’association : 0 sur 4 au plus.')).toBeVisible();
   for (const person of SIX) await form.getByRole('checkbox', { name: `${person} (Aurore)` }).check();
   await form.getByRole('radio', { name: 'Autant que possible ; les autres attendent' }).check();
   await form.getByRole('button', { name: 'Inscrire' }).click();
@@ -113,6 +113,21 @@ test('a social worker finds a training by the filter and gets a seat, in three l
     await expect(own(page)).toContainText(words.seated);
     await expect(page.getByRole('button', { name: words.ask })).toHaveCount(0);
   }
+});
+
+test('a partner of no member gets a seat too, and is asked for no association', async ({ arrive }) => {
+  const page = await arrive({ javaScriptEnabled: false });
+  await page.goto('/sign-in');
+  await page.locator('[name=address]').fill('programmes@fondation.example');
+  await page.locator('main form button').first().click();
+  await page.goto('/demo/mailbox?to=programmes%40fondation.example');
+  await page.getByRole('link', { name: /\/sign-in\/link\// }).first().click();
+  await page.locator('main form button').first().click();
+  await page.goto(await sessionPage(page, 'Santé mentale'));
+  await expect(page.locator('[name=organization]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Demander une place' }).click();
+  await expectTold(page, 'L’inscription est enregistrée.');
+  await expect(own(page)).toContainText('a une place');
 });
 
 for (const [device, viewport] of [

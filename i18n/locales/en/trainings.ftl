@@ -186,7 +186,7 @@ trainings-as-many-as-fit = As many as fit; the others wait
 trainings-all-or-none = All together or none; they wait as a group
 trainings-staff-submit = Register them
 trainings-staff-nobody = Everybody of the association is registered, or nobody belongs to it yet.
-trainings-own-quota = { $taken } of at most { $quota } seats.
+trainings-own-quota = Seats of the association: { $taken } of at most { $quota }.
 trainings-own-seats = { $taken ->
     [0] No seat yet.
     [one] One seat.
@@ -230,7 +230,7 @@ trainings-why-awaiting = The association has to agree first.
 trainings-why-asked = Seats are given out after { $day }.
 trainings-why-position = Place { $position } on the waiting list.
 trainings-why-offered = The seat is held until { $until }.
-trainings-why-seated = Asked at { $asked }, when a seat was free or became free in this order.
+trainings-why-seated = Asked for on { $asked }, and given in the order of asking.
 trainings-why-pot = Seat reserved for: { $pot }.
 trainings-why-reason = Reason: { $reason }
 trainings-why-clash = Attention: this person has a seat in another session at the same time.

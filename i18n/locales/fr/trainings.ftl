@@ -178,7 +178,7 @@ trainings-qualities = Des places sont réservées. Est-ce votre cas ?
 trainings-agreement-first = Votre association donne d’abord son accord ; vous serez prévenu·e.
 trainings-agreement-on = Demander d’abord l’accord de l’encadrement
 trainings-agreement-off = Ne plus demander l’accord de l’encadrement
-trainings-staff = Inscrire des personnes de { $organization }
+trainings-staff = Inscrire des personnes : { $organization }
 trainings-staff-who = Qui
 trainings-staff-order = La demande suit cet ordre : si tout le monde n’a pas de place, les premières personnes en ont une.
 trainings-staff-way = S’il n’y a pas de place pour tout le monde
@@ -186,7 +186,7 @@ trainings-as-many-as-fit = Autant que possible ; les autres attendent
 trainings-all-or-none = Toutes ensemble ou personne ; elles attendent en groupe
 trainings-staff-submit = Inscrire
 trainings-staff-nobody = Toutes les personnes de l’association sont inscrites, ou il n’y en a pas encore.
-trainings-own-quota = { $taken } places sur { $quota } au plus.
+trainings-own-quota = Places de l’association : { $taken } sur { $quota } au plus.
 trainings-own-seats = { $taken ->
     [0] Pas encore de place.
     [one] Une place.
@@ -230,7 +230,7 @@ trainings-why-awaiting = L’association doit d’abord donner son accord.
 trainings-why-asked = Les places sont attribuées après le { $day }.
 trainings-why-position = Rang { $position } de la liste d’attente.
 trainings-why-offered = La place est gardée jusqu’au { $until }.
-trainings-why-seated = Demandée le { $asked } ; une place était libre, ou l’est devenue dans cet ordre.
+trainings-why-seated = Demandée le { $asked }, et attribuée dans l’ordre des demandes.
 trainings-why-pot = Place réservée : { $pot }.
 trainings-why-reason = Raison : { $reason }
 trainings-why-clash = Attention : cette personne a une place dans une autre session en même temps.

@@ -183,7 +183,7 @@ trainings-as-many-as-fit = Zoveel als er plaats is; de anderen wachten
 trainings-all-or-none = Allemaal samen of niemand; ze wachten als groep
 trainings-staff-submit = Inschrijven
 trainings-staff-nobody = Iedereen van de vereniging is ingeschreven, of er hoort nog niemand bij.
-trainings-own-quota = { $taken } van hoogstens { $quota } plaatsen.
+trainings-own-quota = Plaatsen van de vereniging: { $taken } van hoogstens { $quota }.
 trainings-own-seats = { $taken ->
     [0] Nog geen plaats.
     [one] Eén plaats.
@@ -227,7 +227,7 @@ trainings-why-awaiting = De vereniging moet eerst akkoord gaan.
 trainings-why-asked = De plaatsen worden toegewezen na { $day }.
 trainings-why-position = Plaats { $position } op de wachtlijst.
 trainings-why-offered = De plaats wordt bewaard tot { $until }.
-trainings-why-seated = Gevraagd op { $asked }; er was een plaats vrij, of ze kwam vrij in deze volgorde.
+trainings-why-seated = Gevraagd op { $asked }, en toegekend in volgorde van aanvraag.
 trainings-why-pot = Voorbehouden plaats: { $pot }.
 trainings-why-reason = Reden: { $reason }
 trainings-why-clash = Let op: deze persoon heeft op hetzelfde moment een plaats in een andere sessie.

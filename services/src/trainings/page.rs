@@ -7,6 +7,7 @@ use domain::{
     access::{Action, Scope},
     ids::{OrganizationId, PersonId, RegistrationId, TrainingSessionId},
     organizations::name_on,
+    people::Holder,
     trainings::{
         State,
         allocation::Allocation,
@@ -293,7 +294,7 @@ impl Services {
             .actor
             .members_of(network.id)
             .into_iter()
-            .filter(|organization| viewer.may(Action::TakePart, Scope::Member(network.id, *organization)))
+            .filter(|id| viewer.actor.mandates().iter().any(|mandate| mandate.holder == Holder::Organization(*id)))
             .map(|organization| organization.0)
             .collect();
         let names = names_of(database, &organizations).await?;
