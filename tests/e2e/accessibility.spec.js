@@ -49,7 +49,7 @@ test('every page of the site is on the list of these tests', async ({ page, arri
 
 for (const language of ['fr', 'nl', 'en']) {
   test(`every page is accessible in ${language}, light and dark, on a phone and on a laptop`, async ({ page, arrive }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const problems = [];
     const open = await publicPages(page);
     await speak(page, language);
