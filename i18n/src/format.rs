@@ -36,6 +36,16 @@ pub fn weekday_date(locale: Locale, day: NaiveDate) -> String {
     format!("{} {}", day.format_localized("%A", calendar(locale)), date(locale, day))
 }
 
+/// The end of a term: its last day where it ends at midnight, else the day and the time.
+#[must_use]
+pub fn deadline(locale: Locale, zone: Tz, instant: DateTime<Utc>) -> String {
+    let local = instant.with_timezone(&zone).naive_local();
+    match local.date().pred_opt().filter(|_| local.time() == chrono::NaiveTime::MIN) {
+        Some(last) => date(locale, last),
+        None => date_time(locale, zone, instant),
+    }
+}
+
 /// A time of day where the reader is: "14 h 05", "14.05 uur", "14:05".
 #[must_use]
 pub fn time(locale: Locale, zone: Tz, instant: DateTime<Utc>) -> String {

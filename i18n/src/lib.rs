@@ -12,7 +12,7 @@ mod negotiate;
 pub mod wording;
 
 pub use domain::locale::Locale;
-pub use format::{date, date_short, date_time, list, number, percent, time, weekday_date};
+pub use format::{date, date_short, date_time, deadline, list, number, percent, time, weekday_date};
 pub use key::Key;
 pub use negotiate::negotiate;
 

@@ -31,7 +31,7 @@ test('an officer registers six people of whom four fit; as seats come back, the 
   await expect(page.getByText('8 prises sur 12')).toBeVisible();
   const form = page.locator('section.section').filter({ has: page.getByRole('heading', { name: 'Inscrire des personnes : Aurore' }) });
   await expect(form.getByText('Places de l’association : 0 sur 4 au plus.')).toBeVisible();
-  for (const person of SIX) await form.getByRole('checkbox', { name: `${person} (Aurore)` }).check();
+  for (const [place, person] of SIX.entries()) await form.getByLabel(`${person} (Aurore)`).selectOption(String(place + 1));
   await form.getByRole('radio', { name: 'Autant que possible ; les autres attendent' }).check();
   await form.getByRole('button', { name: 'Inscrire' }).click();
   await expectTold(page, 'L’inscription est enregistrée.');
@@ -142,10 +142,11 @@ for (const [device, viewport] of [
     await page.keyboard.press('Enter');
     await tabTo(page, page.locator('main a[href*="/trainings/sessions/"]').first());
     await page.keyboard.press('Enter');
-    for (const person of SIX.slice(0, 2)) {
-      await tabTo(page, page.getByRole('checkbox', { name: `${person} (Aurore)` }));
-      await page.keyboard.press('Space');
-      await expect(page.getByRole('checkbox', { name: `${person} (Aurore)` })).toBeChecked();
+    for (const [place, person] of SIX.slice(0, 2).entries()) {
+      const choice = page.getByLabel(`${person} (Aurore)`);
+      await tabTo(page, choice);
+      await page.keyboard.press(String(place + 1));
+      await expect(choice).toHaveValue(String(place + 1));
     }
     await tabTo(page, page.getByRole('radio', { name: 'Autant que possible ; les autres attendent' }));
     await page.keyboard.press('ArrowDown');

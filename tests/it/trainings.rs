@@ -22,16 +22,23 @@ async fn an_officer_registers_six_of_whom_four_fit() {
         let six = people(&houses, houses.north.organization, 6).await;
         let mut officer = houses.browser(&houses.north, Role::TrainingOfficer);
         let organization = houses.north.organization.to_string();
-        let mut form = vec![("form", "staff"), ("request", "5f0c2d56-6b7e-4f0a-9a55-1c1c2f7a0001")];
+        let mut form: Vec<(&str, &str)> = vec![("form", "staff"), ("request", "5f0c2d56-6b7e-4f0a-9a55-1c1c2f7a0001")];
         form.extend([("organization", organization.as_str()), ("way", "fit")]);
-        let ids: Vec<String> = six.iter().map(ToString::to_string).collect();
-        form.extend(ids.iter().map(|id| ("person", id.as_str())));
+        // The last of the list goes first: the order is the officer's.
+        let places: Vec<(String, String)> = (1..)
+            .zip(six.iter().rev())
+            .map(|(place, person)| (format!("place-{person}"), i32::to_string(&place)))
+            .collect();
+        form.extend(places.iter().map(|(name, place)| (name.as_str(), place.as_str())));
         let sent = officer.post(&format!("{}/registrations", course.path), &form).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
         let again = officer.post(&format!("{}/registrations", course.path), &form).await;
         assert_eq!(again.status, StatusCode::SEE_OTHER, "the same form twice is one");
         let states = course.states(&houses).await;
         assert_eq!(states, ["seated", "seated", "seated", "seated", "waiting", "waiting"]);
+        let waiting = course.rows(&houses).await.into_iter().filter(|row| row.state == "waiting");
+        let waiting: Vec<_> = waiting.map(|row| row.person_id).collect();
+        assert_eq!(waiting, [six[1].0, six[0].0]);
         let page = officer.get(&course.path).await.body;
         assert!(page.contains("Every seat is taken.") && page.contains("Place 1 on the waiting list."), "{page}");
         assert!(page.contains("4 of 4 are taken"), "{page}");

@@ -175,7 +175,7 @@ fn card(l: Locale, base: &str, network: &Network, page: TrainingPage, now: chron
     let lines = lines
         .map(|line| {
             let href = format!("{base}/sessions/{}", line.id);
-            let (when, left) = (words::when(l, network.zone, line), words::room(l, line, now));
+            let (when, left) = (words::when(l, network.zone, line), words::room(l, network.zone, line, now));
             view! { <li><a href=href>{when}</a>" "<span class="hint">{left}</span></li> }
         })
         .collect_view();
@@ -308,7 +308,7 @@ fn sessions(
             vec![
                 Cell::link(format!("{base}/sessions/{}", line.id), words::when(l, network.zone, line)),
                 Cell::text(words::place(l, line)),
-                Cell::text(words::room(l, line, now)),
+                Cell::text(words::room(l, network.zone, line, now)),
                 Cell::tag(words::course(l, line.course), words::course_tone(line.course)),
             ]
         })

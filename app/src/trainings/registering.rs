@@ -29,6 +29,9 @@ use crate::{
     ui::*,
 };
 
+/// Begins the name of the entry that says a colleague's place; the colleague's identifier follows.
+const PLACE: &str = "place-";
+
 /// A registration's address.
 #[derive(Clone, Debug, Deserialize)]
 pub struct RegistrationAddress {
@@ -80,7 +83,7 @@ pub fn forms(
         return Some(view! { <Callout><p>{text}</p></Callout> }.into_any());
     }
     if seating.closes_at <= now {
-        let text = t!(l, "trainings-closed", day = i18n::date_time(l, network.zone, seating.closes_at));
+        let text = t!(l, "trainings-closed", day = i18n::deadline(l, network.zone, seating.closes_at));
         return Some(view! { <Callout><p>{text}</p></Callout> }.into_any());
     }
     let registered = session.lines.iter().any(|line| line.own && line.state.is_live());
@@ -125,7 +128,7 @@ fn own_form(l: Locale, here: &str, session: &SessionPage, sent: &Sent) -> impl I
     };
     let pots = pots(l, "own", &session.seating.pots, sent);
     let needs = if again { sent.entries.text("needs") } else { String::new() };
-    let agreement = session.employers.iter().any(|employer| employer.agreement);
+    let agreement = session.employers.iter().any(|employer| employer.agreement && !employer.may_agree);
     let agreement = agreement.then(|| view! { <p class="hint">{t!(l, "trainings-agreement-first")}</p> });
     let (action, hidden) = (format!("{here}/registrations"), hidden(sent, "own"));
     view! {
@@ -162,14 +165,20 @@ fn pots(l: Locale, form: &str, pots: &[Pot], sent: &Sent) -> Option<impl IntoVie
 fn staff_form(l: Locale, here: &str, session: &SessionPage, employer: &Employer, sent: &Sent) -> impl IntoView + use<> {
     let name = format!("staff-{}", employer.organization);
     let again = sent.entries.text("form") == name;
-    let typed = sent.entries.all("person");
     let there: Vec<PersonId> = session.lines.iter().filter(|it| it.state.is_live()).map(|it| it.person).collect();
-    let people = employer.staff.iter().flatten().filter(|(person, _)| !there.contains(person));
+    let people: Vec<&(PersonId, String)> =
+        employer.staff.iter().flatten().filter(|(person, _)| !there.contains(person)).collect();
+    // A place beside each who shall be registered: it says who, and who goes first.
+    let places: Vec<Choice> =
+        (1..=people.len()).map(|place| Choice::new(place.to_string(), place.to_string())).collect();
     let boxes: Vec<AnyView> = people
+        .iter()
         .map(|(person, label)| {
-            let ticked = again && typed.contains(&person.to_string());
-            let (id, value, label) = (format!("{name}-{person}"), person.to_string(), label.clone());
-            view! { <Checkbox name="person" id=id value=value label=label checked=ticked/> }.into_any()
+            let entry = format!("{PLACE}{person}");
+            let typed = if again { sent.entries.text(&entry) } else { String::new() };
+            let (id, label, options) = (format!("{name}-{person}"), label.clone(), places.clone());
+            view! { <Select name=entry id=id label=label options=options selected=typed empty=t!(l, "trainings-staff-not")/> }
+                .into_any()
         })
         .collect();
     let room = match employer.quota {
@@ -204,8 +213,10 @@ fn staff_form(l: Locale, here: &str, session: &SessionPage, employer: &Employer,
             <PostForm action>
                 {hidden}
                 <input type="hidden" name="organization" value=organization/>
-                <FieldGroup legend=t!(l, "trainings-staff-who")>{boxes}</FieldGroup>
-                <p class="hint">{t!(l, "trainings-staff-order")}</p>
+                <FieldGroup legend=t!(l, "trainings-staff-who")>
+                    <p class="hint">{t!(l, "trainings-staff-order")}</p>
+                    {boxes}
+                </FieldGroup>
                 <Choices name="way" id=way legend=t!(l, "trainings-staff-way") options=ways selected=chosen/>
                 {pots}
                 <FormActions><SubmitButton text=t!(l, "trainings-staff-submit") kind=ActionKind::Secondary/></FormActions>
@@ -229,11 +240,7 @@ pub async fn register(cx: Cx, Path(address): Path<SessionAddress>, Form(entries)
     let viewer = cx.viewer().person()?;
     let organization = entries.text("organization").parse::<Uuid>().ok().map(OrganizationId);
     let qualities: std::collections::BTreeSet<String> = entries.all("quality").into_iter().collect();
-    let people: Vec<PersonId> = if entries.text("form") == "own" {
-        vec![viewer]
-    } else {
-        entries.all("person").iter().filter_map(|person| person.parse().ok()).map(PersonId).collect()
-    };
+    let people = if entries.text("form") == "own" { vec![viewer] } else { in_order(&entries) };
     let new = NewRegistrations {
         organization,
         people: people
@@ -251,6 +258,20 @@ pub async fn register(cx: Cx, Path(address): Path<SessionAddress>, Form(entries)
         Ok(_) => Ok(done(&at(&network, address.session), "training-registered")),
         Err(problem) => page(&cx, &network, &address, Sent { entries, problem }).await,
     }
+}
+
+/// The people beside whom a place was chosen, in the order of these places.
+fn in_order(entries: &Entries) -> Vec<PersonId> {
+    let mut people: Vec<(usize, PersonId)> = entries
+        .pairs()
+        .iter()
+        .filter_map(|(name, place)| {
+            let person = name.strip_prefix(PLACE)?.parse().ok()?;
+            Some((place.parse().ok()?, PersonId(person)))
+        })
+        .collect();
+    people.sort_by_key(|(place, _)| *place);
+    people.into_iter().map(|(_, person)| person).collect()
 }
 
 fn at(network: &Network, session: TrainingSessionId) -> String {

@@ -101,7 +101,7 @@ fn facts(l: Locale, network: &Network, session: &SessionPage) -> Vec<Fact> {
     if session.waiting > 0 {
         facts.push(Fact::new(t!(l, "trainings-waiting-list"), t!(l, "trainings-waiting", people = session.waiting)));
     }
-    facts.push(Fact::new(t!(l, "trainings-closes"), i18n::date_time(l, zone, session.seating.closes_at)));
+    facts.push(Fact::new(t!(l, "trainings-closes"), i18n::deadline(l, zone, session.seating.closes_at)));
     facts.extend(words::facts(l, &session.training.details));
     facts
 }
@@ -134,8 +134,15 @@ fn organizer(l: Locale, here: &str, session: &SessionPage) -> impl IntoView + us
         .then(|| move_to(Course::Announced, t!(l, "trainings-announce"), ActionKind::Primary));
     let confirm = (session.course == Course::Announced)
         .then(|| move_to(Course::Confirmed, t!(l, "trainings-confirm"), ActionKind::Primary));
-    let cancel = (session.course != Course::Cancelled)
-        .then(|| move_to(Course::Cancelled, t!(l, "trainings-cancel-session"), ActionKind::Quiet));
+    let cancel = (session.course != Course::Cancelled).then(|| {
+        let button = move_to(Course::Cancelled, t!(l, "trainings-cancel-session"), ActionKind::Secondary);
+        view! {
+            <Disclosure summary=t!(l, "trainings-cancel-session")>
+                <p>{t!(l, "trainings-cancel-session-hint")}</p>
+                {button}
+            </Disclosure>
+        }
+    });
     let few = match session.confirmation {
         Confirmation::TooFew { seated, minimum } if session.course == Course::Announced => {
             let text = t!(l, "trainings-too-few", seated = seated, minimum = minimum);
@@ -151,8 +158,8 @@ fn organizer(l: Locale, here: &str, session: &SessionPage) -> impl IntoView + us
                 {announce}
                 {confirm}
                 <ActionLink href=edit text=t!(l, "edit") kind=ActionKind::Secondary/>
-                {cancel}
             </FormActions>
+            {cancel}
         </Section>
     }
 }

@@ -7,7 +7,7 @@ use domain::{
     trainings::{
         State,
         allocation::{AllocationRefused, Because, Scarce, Settled},
-        catalogue::{Course, Details, Provider, Standing},
+        catalogue::{Course, Details, Price, Provider, Standing},
         changes::{ChangeRefused, Consequence},
         moves::MoveRefused,
         registering::RegisterRefused,
@@ -16,6 +16,7 @@ use domain::{
     },
 };
 use i18n::t;
+use leptos::prelude::*;
 use services::trainings::{Line, SessionLine};
 
 use crate::ui::{Fact, Tone};
@@ -113,9 +114,13 @@ pub fn is_free(line: &SessionLine, now: DateTime<Utc>) -> bool {
 }
 
 /// The seats that are left, in words.
-pub fn room(l: Locale, line: &SessionLine, now: DateTime<Utc>) -> String {
+pub fn room(l: Locale, zone: chrono_tz::Tz, line: &SessionLine, now: DateTime<Utc>) -> String {
     if line.course == Course::Cancelled {
         return String::new();
+    }
+    if line.rule == Rule::FairAtClose && now < line.closes_at {
+        let day = i18n::deadline(l, zone, line.closes_at);
+        return t!(l, "trainings-room-fair", capacity = line.capacity, day = day, asked = line.asked);
     }
     let left = line.capacity.saturating_sub(line.taken);
     match (now < line.closes_at, left) {
@@ -144,13 +149,15 @@ pub fn facts(l: Locale, details: &Details) -> Vec<Fact> {
     };
     add(t!(l, "trainings-provider"), &by);
     add(t!(l, "trainings-qualiopi"), &details.qualiopi);
-    let prices: Vec<String> = details
-        .prices
-        .iter()
-        .map(|price| t!(l, "trainings-price", category = price.category.as_str(), euros = euros(l, price.cents)))
-        .collect();
-    add(t!(l, "trainings-prices"), &prices.join("; "));
     add(t!(l, "trainings-funders"), &details.funders);
+    if !details.prices.is_empty() {
+        let line = |price: &Price| {
+            let text = t!(l, "trainings-price", category = price.category.as_str(), euros = euros(l, price.cents));
+            view! { <li>{text}</li> }
+        };
+        let lines = details.prices.iter().map(line).collect_view();
+        facts.push(Fact::view(t!(l, "trainings-prices"), view! { <ul class="plain">{lines}</ul> }));
+    }
     facts
 }
 
@@ -158,6 +165,7 @@ pub fn facts(l: Locale, details: &Details) -> Vec<Fact> {
 pub fn euros(l: Locale, cents: u64) -> String {
     let point = if l == Locale::En { '.' } else { ',' };
     match cents % 100 {
+        0 if cents == 0 => t!(l, "trainings-free"),
         0 => format!("{}\u{a0}€", cents / 100),
         rest => format!("{}{point}{rest:02}\u{a0}€", cents / 100),
     }
@@ -196,13 +204,17 @@ pub fn why(l: Locale, zone: chrono_tz::Tz, seating: &Seating, line: &Line) -> Ve
     let mut told = Vec::new();
     match line.state {
         State::AwaitingAgreement => told.push(t!(l, "trainings-why-awaiting")),
-        State::Asked => told.push(t!(l, "trainings-why-asked", day = at(seating.closes_at))),
-        State::Waiting => {
-            if let Some((position, wait)) = &line.waits {
-                told.push(t!(l, "trainings-why-position", position = *position));
-                told.push(self::wait(l, wait));
-            }
+        State::Asked => {
+            told.push(t!(l, "trainings-why-asked", day = i18n::deadline(l, zone, seating.closes_at)));
         }
+        State::Waiting => match &line.waits {
+            Some((_, Wait::Begun)) => told.push(wait(l, &Wait::Begun)),
+            Some((position, why)) => {
+                told.push(t!(l, "trainings-why-position", position = *position));
+                told.push(wait(l, why));
+            }
+            None => {}
+        },
         State::Offered => {
             told.extend(line.until.map(|until| t!(l, "trainings-why-offered", until = at(until))));
         }
@@ -284,7 +296,7 @@ pub fn register_refused(l: Locale, refused: &RegisterRefused) -> String {
             t!(l, "refused-training-not-open-yet", day = i18n::date(l, services::day_in(ZONE, *opens_at)))
         }
         RegisterRefused::Closed { closes_at } => {
-            t!(l, "refused-training-closed", day = i18n::date(l, services::day_in(ZONE, *closes_at)))
+            t!(l, "refused-training-closed", day = i18n::deadline(l, ZONE, *closes_at))
         }
         RegisterRefused::Nobody => t!(l, "refused-training-nobody"),
         RegisterRefused::NamedTwice { .. } => t!(l, "refused-training-named-twice"),

@@ -140,6 +140,13 @@ trainings-room-left = { $left ->
     [one] One seat left of { $capacity }
    *[other] { $left } seats left of { $capacity }
 }
+trainings-free = free of charge
+trainings-room-fair = { $asked ->
+    [0] { $capacity } seats, given out after { $day }
+    [one] { $capacity } seats, given out after { $day }; one person has asked
+   *[other] { $capacity } seats, given out after { $day }; { $asked } people have asked
+}
+trainings-cancel-session-hint = Everybody who has a seat or waits is written to at once. A cancelled session does not come back.
 trainings-room-full = All { $capacity } seats are taken: waiting list
 trainings-room-closed = Registration is over: { $taken } of { $capacity } seats
 trainings-waiting-list = Waiting list
@@ -180,7 +187,8 @@ trainings-agreement-on = Ask for the agreement of managers first
 trainings-agreement-off = No agreement of managers is needed any more
 trainings-staff = Register people of { $organization }
 trainings-staff-who = Who
-trainings-staff-order = They are asked for in this order: if not all fit, the first have a seat.
+trainings-staff-order = Choose a place for each who shall be registered: if not all fit, the first have a seat.
+trainings-staff-not = not this time
 trainings-staff-way = If there are not seats for all
 trainings-as-many-as-fit = As many as fit; the others wait
 trainings-all-or-none = All together or none; they wait as a group

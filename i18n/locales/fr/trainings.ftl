@@ -140,6 +140,13 @@ trainings-room-left = { $left ->
     [one] Une place libre sur { $capacity }
    *[other] { $left } places libres sur { $capacity }
 }
+trainings-free = gratuit
+trainings-room-fair = { $asked ->
+    [0] { $capacity } places, attribuées après le { $day }
+    [one] { $capacity } places, attribuées après le { $day } ; une demande
+   *[other] { $capacity } places, attribuées après le { $day } ; { $asked } demandes
+}
+trainings-cancel-session-hint = Toutes les personnes qui ont une place ou qui attendent sont prévenues aussitôt. Une session annulée ne revient pas.
 trainings-room-full = Les { $capacity } places sont prises : liste d’attente
 trainings-room-closed = Inscriptions closes : { $taken } places sur { $capacity }
 trainings-waiting-list = Liste d’attente
@@ -180,7 +187,8 @@ trainings-agreement-on = Demander d’abord l’accord de l’encadrement
 trainings-agreement-off = Ne plus demander l’accord de l’encadrement
 trainings-staff = Inscrire des personnes : { $organization }
 trainings-staff-who = Qui
-trainings-staff-order = La demande suit cet ordre : si tout le monde n’a pas de place, les premières personnes en ont une.
+trainings-staff-order = Choisissez un rang pour chaque personne à inscrire : si tout le monde n’a pas de place, les premières en ont une.
+trainings-staff-not = pas cette fois
 trainings-staff-way = S’il n’y a pas de place pour tout le monde
 trainings-as-many-as-fit = Autant que possible ; les autres attendent
 trainings-all-or-none = Toutes ensemble ou personne ; elles attendent en groupe

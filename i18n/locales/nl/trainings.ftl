@@ -137,6 +137,13 @@ trainings-room-left = { $left ->
     [one] Nog één plaats van { $capacity }
    *[other] Nog { $left } plaatsen van { $capacity }
 }
+trainings-free = gratis
+trainings-room-fair = { $asked ->
+    [0] { $capacity } plaatsen, toegewezen na { $day }
+    [one] { $capacity } plaatsen, toegewezen na { $day }; één aanvraag
+   *[other] { $capacity } plaatsen, toegewezen na { $day }; { $asked } aanvragen
+}
+trainings-cancel-session-hint = Iedereen met een plaats of op de wachtlijst krijgt meteen bericht. Een geannuleerde sessie komt niet terug.
 trainings-room-full = Alle { $capacity } plaatsen zijn bezet: wachtlijst
 trainings-room-closed = Inschrijving afgesloten: { $taken } van { $capacity } plaatsen
 trainings-waiting-list = Wachtlijst
@@ -177,7 +184,8 @@ trainings-agreement-on = Eerst het akkoord van leidinggevenden vragen
 trainings-agreement-off = Geen akkoord van leidinggevenden meer vragen
 trainings-staff = Mensen van { $organization } inschrijven
 trainings-staff-who = Wie
-trainings-staff-order = Ze worden in deze volgorde gevraagd: als niet iedereen past, hebben de eersten een plaats.
+trainings-staff-order = Kies een plaats voor wie u wilt inschrijven: als niet iedereen past, hebben de eersten een plaats.
+trainings-staff-not = deze keer niet
 trainings-staff-way = Als er niet voor iedereen plaats is
 trainings-as-many-as-fit = Zoveel als er plaats is; de anderen wachten
 trainings-all-or-none = Allemaal samen of niemand; ze wachten als groep

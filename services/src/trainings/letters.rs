@@ -143,7 +143,7 @@ fn state(l: Locale, about: &About<'_>, row: &registration::Model, state: State) 
     match state {
         State::AwaitingAgreement => t!(l, "trainings-letter-awaiting", organization = organization),
         State::Asked => {
-            let day = at(about.records.seating.closes_at);
+            let day = i18n::deadline(l, about.network.zone, about.records.seating.closes_at);
             t!(l, "trainings-letter-asked", organization = organization, day = day)
         }
         State::Waiting => t!(l, "trainings-letter-waiting", organization = organization),

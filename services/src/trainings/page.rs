@@ -93,6 +93,8 @@ pub struct Employer {
     pub staff: Option<Vec<(PersonId, String)>>,
     /// Whether its managers agree first.
     pub agreement: bool,
+    /// Whether the viewer is one of them.
+    pub may_agree: bool,
     /// Whether the viewer says so.
     pub may_set_agreement: bool,
     /// How many seats it may hold.
@@ -315,6 +317,7 @@ impl Services {
                     name: name.unwrap_or_default(),
                     staff: registers.then(|| staff.get(&id).cloned().unwrap_or_default()),
                     agreement: agreed.iter().any(|row| row.organization_id == id && row.agreement),
+                    may_agree: viewer.may(Action::AgreeToTraining, Scope::Organization(organization)),
                     may_set_agreement: viewer.may(Action::ManageOrganization, Scope::Organization(organization)),
                     quota: records.seating.quota_of(organization),
                     taken: tally.taken_by(organization),
@@ -398,11 +401,15 @@ async fn lines(
             reason: row.reason.clone(),
             needs: row.needs.clone().filter(|_| standing.own || standing.organizer),
             clashes: state.is_live() && busy.contains(&registration.person),
-            moves: MoveKind::of(&standing, state),
+            moves: if now < records.seating.begins_at { MoveKind::of(&standing, state) } else { Vec::new() },
         });
     }
-    lines
-        .sort_by_cached_key(|line| (!line.own, !line.state.is_live(), fold(&line.organization_name), fold(&line.name)));
+    // What awaits an agreement comes first: it waits for whoever reads this.
+    let waits = |line: &Line| line.state == State::AwaitingAgreement && line.moves.contains(&MoveKind::Agree);
+    lines.sort_by_cached_key(|line| {
+        let place = (!line.own, !waits(line), !line.state.is_live());
+        (place, fold(&line.organization_name), fold(&line.name))
+    });
     Ok(lines)
 }
 

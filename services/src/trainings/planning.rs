@@ -105,6 +105,10 @@ pub struct SessionLine {
     pub capacity: u32,
     /// How many are held.
     pub taken: u32,
+    /// How seats are given.
+    pub rule: Rule,
+    /// How many people await the allocation.
+    pub asked: u32,
 }
 
 /// The sessions of a network, by training, the next first and what is over after it.
@@ -138,36 +142,44 @@ pub(super) async fn sessions_of(
             ends_at: row.ends_at,
             closes_at: seating.closes_at,
             capacity: seating.capacity,
-            taken: taken.get(&row.id).copied().unwrap_or(0),
+            taken: taken.get(&row.id).map_or(0, |(taken, _)| *taken),
+            rule: seating.rule,
+            asked: taken.get(&row.id).map_or(0, |(_, asked)| *asked),
         });
     }
     Ok(lines)
 }
 
-/// The seats that are held in each of these sessions.
+/// The seats that are held in each of these sessions, and how many people await the allocation.
 async fn taken(
     database: &impl ConnectionTrait,
     sessions: Vec<Uuid>,
     now: DateTime<Utc>,
-) -> Result<HashMap<Uuid, u32>, Error> {
-    use domain::trainings::State::{Offered, Seated};
+) -> Result<HashMap<Uuid, (u32, u32)>, Error> {
+    use domain::trainings::State::{Asked, Offered, Seated};
     if sessions.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows: Vec<(Uuid, Option<DateTime<Utc>>)> = registration::Entity::find()
+    let rows: Vec<(Uuid, String, Option<DateTime<Utc>>)> = registration::Entity::find()
         .select_only()
         .column(registration::Column::SessionId)
+        .column(registration::Column::State)
         .column(registration::Column::HeldUntil)
         .filter(registration::Column::SessionId.is_in(sessions))
-        .filter(registration::Column::State.is_in([Offered.as_str(), Seated.as_str()]))
+        .filter(registration::Column::State.is_in([Asked.as_str(), Offered.as_str(), Seated.as_str()]))
         .into_tuple()
         .all(database)
         .await?;
-    let mut taken: HashMap<Uuid, u32> = HashMap::new();
-    for (session, _) in rows.into_iter().filter(|(_, until)| until.is_none_or(|until| now < until)) {
-        *taken.entry(session).or_default() += 1;
+    let mut found: HashMap<Uuid, (u32, u32)> = HashMap::new();
+    for (session, state, until) in rows {
+        let (taken, asked) = found.entry(session).or_default();
+        match state.as_str() {
+            state if state == Asked.as_str() => *asked += 1,
+            _ if until.is_none_or(|until| now < until) => *taken += 1,
+            _ => {}
+        }
     }
-    Ok(taken)
+    Ok(found)
 }
 
 /// What was read from a form.
