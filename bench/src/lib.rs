@@ -11,6 +11,7 @@ pub mod machine;
 pub mod measure;
 pub mod report;
 pub mod rooms;
+pub mod seats;
 pub mod server;
 pub mod streams;
 

@@ -23,7 +23,7 @@ use crate::{
     load::{Load, Requests, Sample},
     machine::{self, Watched},
     report::{Cell, Report},
-    rooms,
+    rooms, seats,
     server::{self, Kind, Server},
     streams,
 };
@@ -54,7 +54,7 @@ pub struct Options {
     /// Seconds that each server is measured for in each cell
     #[arg(long, default_value_t = 3.0)]
     pub seconds: f64,
-    /// Measure only what has this in its name: page, vote, streams, rooms
+    /// Measure only what has this in its name: page, vote, streams, rooms, seats
     #[arg(long)]
     pub only: Option<String>,
 }
@@ -111,6 +111,18 @@ pub async fn run(options: Options) -> Result<()> {
                 eprintln!("▸ PostgreSQL: a room of {screens}");
                 let (url, _) = postgres_database(server).await?;
                 report.rooms.push(rooms::measure("PostgreSQL", &url, screens).await?);
+            }
+        }
+    }
+    if options.wants("seats") {
+        eprintln!("▸ SQLite: seats of a training");
+        let url = format!("sqlite://{}?mode=rwc", options.folder.join("seats.db").display());
+        report.seats.push(seats::measure("SQLite", &url, 1).await?);
+        if let Some(server) = &options.postgres {
+            for processes in [1, 2] {
+                eprintln!("▸ PostgreSQL: seats of a training, {processes} processes");
+                let (url, _) = postgres_database(server).await?;
+                report.seats.push(seats::measure("PostgreSQL", &url, processes).await?);
             }
         }
     }

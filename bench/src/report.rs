@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
 
-use crate::{load::Sample, rooms::Voting, streams::Streams};
+use crate::{load::Sample, rooms::Voting, seats::Asked, streams::Streams};
 
 /// One server at one concurrency.
 #[derive(Clone, Debug)]
@@ -36,13 +36,15 @@ pub struct Report {
     pub streams: Vec<Streams>,
     /// Rooms that vote.
     pub rooms: Vec<Voting>,
+    /// Trainings that open.
+    pub seats: Vec<Asked>,
 }
 
 impl Report {
     /// Nothing yet.
     #[must_use]
     pub fn new(at: DateTime<Utc>) -> Self {
-        Self { at, page_bytes: 0, groups: Vec::new(), streams: Vec::new(), rooms: Vec::new() }
+        Self { at, page_bytes: 0, groups: Vec::new(), streams: Vec::new(), rooms: Vec::new(), seats: Vec::new() }
     }
 
     /// Markdown.
@@ -104,6 +106,25 @@ impl Report {
                  seconds, evenly, and load the room again. A vote is measured from when it is due, the turnout from each \
                  vote's acknowledgement on each screen. Every acknowledged vote was found in the database, and every \
                  screen showed all of them. Client, server and database share the processor.\n",
+            );
+        }
+        if !self.seats.is_empty() {
+            text.push_str(
+                "\n| database | processes | answered: p50 ms | p99 ms | asked again | last answer after s | memory MB |\n\
+                 |---|---|---|---|---|---|---|\n",
+            );
+            for asked in &self.seats {
+                let Asked { database, processes, answered: (median, most), again, took, megabytes } = asked;
+                let _ = writeln!(
+                    text,
+                    "| {database} | {processes} | {median:.0} | {most:.0} | {again} | {:.1} | {megabytes:.0} |",
+                    took.as_secs_f64()
+                );
+            }
+            text.push_str(
+                "\nTwo thousand people of forty associations ask at the same instant for two hundred seats, six at most \
+                 for an association; of two processes one dies in the middle. Everybody was found in the database once, \
+                 two hundred had a seat, and no association had more than six.\n",
             );
         }
         text

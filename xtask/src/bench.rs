@@ -14,7 +14,7 @@ pub struct Options {
     /// Seconds for which each server is measured in each cell
     #[arg(long, default_value_t = 3.0)]
     seconds: f64,
-    /// Measure only what has this in its name: page, vote, streams, rooms
+    /// Measure only what has this in its name: page, vote, streams, rooms, seats
     #[arg(long)]
     only: Option<String>,
 }

@@ -63,6 +63,7 @@ async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Sent) 
             {nobody}
             <div
                 id="attendance"
+                class="attendance"
                 data-told=format!("{here}/marks")
                 data-worker=format!("{session}/attendance-worker.js")
                 data-scope=here.clone()

@@ -130,11 +130,12 @@ fn organizer(l: Locale, here: &str, session: &SessionPage) -> impl IntoView + us
         let entries = vec![("course".to_owned(), next.to_string())];
         view! { <PostButton action=format!("{here}/course") text=text kind=kind entries=entries/> }
     };
-    let announce = (session.course == Course::Planned)
+    let moves = !session.over;
+    let announce = (moves && session.course == Course::Planned)
         .then(|| move_to(Course::Announced, t!(l, "trainings-announce"), ActionKind::Primary));
-    let confirm = (session.course == Course::Announced)
+    let confirm = (moves && session.course == Course::Announced)
         .then(|| move_to(Course::Confirmed, t!(l, "trainings-confirm"), ActionKind::Primary));
-    let cancel = (session.course != Course::Cancelled).then(|| {
+    let cancel = (moves && session.course != Course::Cancelled).then(|| {
         let button = move_to(Course::Cancelled, t!(l, "trainings-cancel-session"), ActionKind::Secondary);
         view! {
             <Disclosure summary=t!(l, "trainings-cancel-session")>

@@ -80,6 +80,8 @@ pub struct SessionPage {
     pub may_organize: bool,
     /// Whether the viewer takes down who is there.
     pub may_mark: bool,
+    /// Whether it is over.
+    pub over: bool,
 }
 
 /// An organization of the viewer's.
@@ -230,6 +232,7 @@ impl Services {
             viewer: viewer.actor.person(),
             may_organize,
             may_mark,
+            over: records.row.ends_at <= now,
             seating: records.seating,
         })
     }

@@ -504,7 +504,8 @@ impl Services {
                     if records.course == next {
                         return Ok(());
                     }
-                    if !records.course.may_become(next) {
+                    // What has been held is not taken back.
+                    if !records.course.may_become(next) || records.row.ends_at <= unit.now() {
                         return Err(Refusal::Named("training-course").into());
                     }
                     let change = session::ActiveModel {

@@ -99,6 +99,42 @@ async fn never_over_a_limit_whatever_arrives_at_the_same_instant() {
 }
 
 #[tokio::test]
+async fn two_servers_on_one_database_never_give_more_than_there_is() {
+    for_each_database(async |world| {
+        let houses = Houses::build(world).await;
+        // SQLite is for one process.
+        if !houses.world.url.starts_with("postgres") {
+            return;
+        }
+        let second = houses.world.another_process().await;
+        let form = [("rule", "first_come"), ("capacity", "20"), ("quota", "fixed"), ("quota_seats", "3")];
+        let course = Course::announced(&houses, &form).await;
+        let mut asking: Vec<(OrganizationId, _)> = Vec::new();
+        for slug in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+            let organization = course.member(&houses, slug).await;
+            asking.extend(people(&houses, organization, 25).await.into_iter().map(|person| (organization, person)));
+        }
+        let servers = [&houses.world.services, &second];
+        let asked = asking.iter().enumerate().map(|(number, (organization, person))| {
+            course.asks_at(servers[number % 2], &houses, *person, *organization)
+        });
+        let answers = futures::future::join_all(asked).await;
+        assert!(answers.iter().all(Result::is_ok), "everybody is answered");
+        let rows = course.rows(&houses).await;
+        assert_eq!(rows.len(), 200, "nobody is lost");
+        let mut seats: BTreeMap<_, usize> = BTreeMap::new();
+        for row in rows.iter().filter(|row| row.state == "seated") {
+            *seats.entry(row.organization_id).or_default() += 1;
+        }
+        assert_eq!(seats.values().sum::<usize>(), 20);
+        assert!(seats.values().all(|seats| *seats <= 3), "{seats:?}");
+        let explained = course.lines(&houses, asking[199].1).await;
+        assert!(explained[0].state.takes_seat() || explained[0].waits.is_some(), "each reads why: {explained:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_form_that_cannot_be_used_comes_back_with_every_fault() {
     for_each_database(async |world| {
         let houses = Houses::build(world).await;

@@ -72,14 +72,22 @@ impl Course {
         organization: OrganizationId,
         needs: &str,
     ) -> Result<Vec<RegistrationId>, Error> {
-        let new = NewRegistrations {
-            organization: Some(organization),
-            people: vec![NewPerson { person, qualities: Default::default(), needs: needs.into() }],
-            together: false,
-            request: Uuid::new_v4().to_string(),
-        };
         let viewer = viewer(houses, person).await;
+        let new = alone(person, organization, needs);
         houses.world.services.register_for_training(&viewer, houses.north.network, self.session, new).await
+    }
+
+    /// Somebody asks for a seat at one of several servers.
+    pub async fn asks_at(
+        &self,
+        server: &services::Services,
+        houses: &Houses,
+        person: PersonId,
+        organization: OrganizationId,
+    ) -> Result<Vec<RegistrationId>, Error> {
+        let viewer = viewer(houses, person).await;
+        let new = alone(person, organization, "");
+        server.register_for_training(&viewer, houses.north.network, self.session, new).await
     }
 
     /// The officer of the north house asks for several at once.
@@ -183,6 +191,15 @@ fn usual(form: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static s
         entries.push(("closes_on", "2027-03-01"));
     }
     entries
+}
+
+fn alone(person: PersonId, organization: OrganizationId, needs: &str) -> NewRegistrations {
+    NewRegistrations {
+        organization: Some(organization),
+        people: vec![NewPerson { person, qualities: Default::default(), needs: needs.into() }],
+        together: false,
+        request: Uuid::new_v4().to_string(),
+    }
 }
 
 async fn viewer(houses: &Houses, person: PersonId) -> Viewer {
