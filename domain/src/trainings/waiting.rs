@@ -217,7 +217,9 @@ pub(super) fn in_turn<'r>(
     mut units: Vec<Unit<'r>>,
 ) -> (Vec<(&'r Registration, Option<String>)>, Vec<Unit<'r>>) {
     let (mut given, mut left) = (vec![], vec![]);
-    while let Some(unit) = next(seating.rule, &mut units, |organization| tally.taken_by(organization)) {
+    while tally.left() > 0
+        && let Some(unit) = next(seating.rule, &mut units, |organization| tally.taken_by(organization))
+    {
         if let Ok(pots) = unit.fit(tally) {
             unit.take(tally, &pots);
             given.extend(unit.members.into_iter().zip(pots));
@@ -225,6 +227,8 @@ pub(super) fn in_turn<'r>(
             left.push(unit);
         }
     }
+    // Without a seat left nobody fits, whatever the order.
+    left.append(&mut units);
     (given, left)
 }
 
