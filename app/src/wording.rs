@@ -60,7 +60,6 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::Register(refused) => crate::trainings::words::register_refused(l, refused),
         Refusal::Move(refused) => crate::trainings::words::move_refused(l, refused),
         Refusal::Change(refused) => crate::trainings::words::change_refused(l, refused),
-        Refusal::Allocation(refused) => crate::trainings::words::allocation_refused(l, refused),
         Refusal::Minutes(refused) => minutes_refused(l, *refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
         Refusal::Domain(domain::sign_in::DomainRefused::Form) => t!(l, "refused-domain-form"),

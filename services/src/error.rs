@@ -17,10 +17,7 @@ use domain::{
     speakers::FloorRefused,
     statutes::Flaw,
     tellers::TellersRefused,
-    trainings::{
-        allocation::AllocationRefused, changes::ChangeRefused, moves::MoveRefused, registering::RegisterRefused,
-        seating::InvalidSeating,
-    },
+    trainings::{changes::ChangeRefused, moves::MoveRefused, registering::RegisterRefused, seating::InvalidSeating},
 };
 use sea_orm::DbErr;
 
@@ -112,9 +109,6 @@ pub enum Refusal {
     /// Of other rules about seats.
     #[error(transparent)]
     Change(#[from] ChangeRefused),
-    /// Of the allocation of seats.
-    #[error(transparent)]
-    Allocation(#[from] AllocationRefused),
     /// Of the course of minutes.
     #[error(transparent)]
     Minutes(#[from] MinutesRefused),
@@ -257,7 +251,6 @@ refusals!(
     RegisterRefused,
     MoveRefused,
     ChangeRefused,
-    AllocationRefused,
     MinutesRefused,
     InvalidWeightRule,
     DomainRefused,

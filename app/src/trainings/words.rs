@@ -6,7 +6,7 @@ use domain::{
     locale::Locale,
     trainings::{
         State,
-        allocation::{AllocationRefused, Because, Scarce, Settled},
+        allocation::{Because, Scarce, Settled},
         catalogue::{Course, Details, Price, Provider, Standing},
         changes::{ChangeRefused, Consequence},
         moves::MoveRefused,
@@ -344,14 +344,6 @@ pub fn change_refused(l: Locale, refused: &ChangeRefused) -> String {
             told.push(t!(l, "trainings-consequence-acknowledge"));
             told.join(" ")
         }
-    }
-}
-
-/// Why seats are not given out.
-pub fn allocation_refused(l: Locale, refused: &AllocationRefused) -> String {
-    match refused {
-        AllocationRefused::StillOpen { .. } => t!(l, "trainings-wait-allocation"),
-        _ => t!(l, "refused-otherwise"),
     }
 }
 

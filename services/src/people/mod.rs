@@ -6,13 +6,14 @@ mod details;
 mod lists;
 mod mandates;
 
+use chrono::NaiveDate;
 use domain::{
     access::{Action, Scope},
     ids::{NetworkId, PersonId},
     people::Holder,
 };
 use entities::{Unit, people::mandate};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
 
 use crate::{Error, Viewer, organizations};
 
@@ -25,6 +26,12 @@ pub(super) const fn managing(holder: Holder) -> (Action, Scope) {
         Holder::Network(id) => (Action::ManageNetworkMandates, Scope::Network(id)),
         Holder::Organization(id) => (Action::ManageOrganizationMandates, Scope::Organization(id)),
     }
+}
+
+/// Mandates that count on a day, the first and the last included: see `domain::people::Mandate::valid_on`.
+pub(crate) fn valid_on(day: NaiveDate) -> Condition {
+    let still = mandate::Column::EndsOn.is_null().or(mandate::Column::EndsOn.gte(day));
+    Condition::all().add(mandate::Column::StartsOn.lte(day)).add(still)
 }
 
 pub(super) fn stored_holder(row: &mandate::Model) -> Result<Holder, Error> {

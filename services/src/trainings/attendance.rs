@@ -20,8 +20,7 @@ use entities::{
     trainings::{mark, trainer},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel,
-    QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
 };
 use uuid::Uuid;
 
@@ -31,7 +30,7 @@ use super::{
     planning::half_days_of,
     records::{Records, people},
 };
-use crate::{Error, Refusal, Services, Viewer, day_in, networks::Network, text::fold};
+use crate::{Error, Refusal, Services, Viewer, day_in, networks::Network, people::valid_on, text::fold};
 
 /// Most marks in one batch.
 const MARKS: usize = 2_000;
@@ -107,9 +106,7 @@ impl Services {
         viewer.require(Action::TakeAttendance, Scope::Network(network.id))?;
         let database = self.store().read();
         let records = Records::load(database, network.id, id).await?;
-        if !self.may_mark(viewer, &records).await? {
-            return Err(Refusal::Named("training-not-trainer").into());
-        }
+        require_mark(database, viewer, &records).await?;
         let half_days = half_days_of(database, vec![id.0]).await?.remove(&id).unwrap_or_default();
         let known = records.people(database).await?;
         let marks = marks_of(database, &half_days).await?;
@@ -207,16 +204,13 @@ impl Services {
         if new.len() > MARKS {
             return Err(Refusal::Named("batch-too-long").into());
         }
-        let records = Records::load(self.store().read(), network, id).await?;
-        if !self.may_mark(viewer, &records).await? {
-            return Err(Refusal::Named("training-not-trainer").into());
-        }
-        let person = viewer.person()?;
+        let (viewer, person) = (viewer.clone(), viewer.person()?);
         self.store()
             .write(move |unit| {
-                let new = new.clone();
+                let (viewer, new) = (viewer.clone(), new.clone());
                 Box::pin(async move {
                     let records = Records::load(unit.read(), network, id).await?;
+                    require_mark(unit.read(), &viewer, &records).await?;
                     let half_days = half_days_of(unit.read(), vec![id.0]).await?.remove(&id).unwrap_or_default();
                     let there = mark::Entity::find()
                         .filter(mark::Column::Nonce.is_in(new.iter().map(|mark| mark.nonce)))
@@ -264,18 +258,46 @@ impl Services {
     }
 }
 
+/// Whether somebody takes down who is there: those who organize, and the trainers of the session.
+pub(super) async fn may_mark(
+    database: &impl ConnectionTrait,
+    viewer: &Viewer,
+    records: &Records,
+) -> Result<bool, Error> {
+    let scope = Scope::Network(records.network());
+    if viewer.may(Action::OrganizeTrainings, scope) {
+        return Ok(true);
+    }
+    let Ok(person) = viewer.person() else { return Ok(false) };
+    let leads = trainer::Entity::find_by_id((records.row.id, person.0));
+    Ok(viewer.may(Action::TakeAttendance, scope) && leads.one(database).await?.is_some())
+}
+
+/// That somebody takes down who is there.
+///
+/// # Errors
+/// A refusal for everybody else.
+pub(super) async fn require_mark(
+    database: &impl ConnectionTrait,
+    viewer: &Viewer,
+    records: &Records,
+) -> Result<(), Error> {
+    match may_mark(database, viewer, records).await? {
+        true => Ok(()),
+        false => Err(Refusal::Named("training-not-trainer").into()),
+    }
+}
+
 /// Everybody who may lead sessions of a network on a day.
 async fn trainers_of(
     database: &impl ConnectionTrait,
     network: NetworkId,
     today: chrono::NaiveDate,
 ) -> Result<BTreeSet<Uuid>, Error> {
-    let still = Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today));
     let rows = mandate::Entity::find()
         .filter(mandate::Column::NetworkId.eq(network.0))
         .filter(mandate::Column::Role.eq(Role::Trainer.as_str()))
-        .filter(mandate::Column::StartsOn.lte(today))
-        .filter(still)
+        .filter(valid_on(today))
         .all(database)
         .await?;
     Ok(rows.into_iter().map(|row| row.person_id).collect())

@@ -20,7 +20,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{attendance::marks_of, planning::half_days_of, records::Records};
+use super::{
+    attendance::{marks_of, require_mark},
+    planning::half_days_of,
+    records::Records,
+};
 use crate::{
     Error, Refusal, Services, Viewer,
     mail::{Letter, enqueue_all},
@@ -119,16 +123,14 @@ impl Services {
         id: TrainingSessionId,
     ) -> Result<usize, Error> {
         viewer.require(Action::TakeAttendance, Scope::Network(network.id))?;
-        let records = Records::load(self.store().read(), network.id, id).await?;
-        if !self.may_mark(viewer, &records).await? {
-            return Err(Refusal::Named("training-not-trainer").into());
-        }
         let (person, network, public_url) = (viewer.person()?, network.id, self.settings().public_url.clone());
+        let viewer = viewer.clone();
         self.store()
             .write(move |unit| {
-                let public_url = public_url.clone();
+                let (viewer, public_url) = (viewer.clone(), public_url.clone());
                 Box::pin(async move {
                     let records = Records::load(unit.read(), network, id).await?;
+                    require_mark(unit.read(), &viewer, &records).await?;
                     let issued = issue(unit, &records, network, &public_url).await?;
                     let count = issued.len();
                     if count > 0 {

@@ -25,6 +25,7 @@ use crate::{
     Error, day_in,
     mail::{Letter, enqueue_all},
     networks::{Network, network_by_id},
+    people::valid_on,
 };
 
 /// What every letter about a session needs.
@@ -37,11 +38,22 @@ struct About<'r> {
 }
 
 impl<'r> About<'r> {
-    async fn load(unit: &Unit, records: &'r Records, public_url: &'r str) -> Result<Self, Error> {
+    /// `readers` are those who registered and are written to.
+    async fn load(
+        unit: &Unit,
+        records: &'r Records,
+        readers: impl IntoIterator<Item = uuid::Uuid>,
+        public_url: &'r str,
+    ) -> Result<Self, Error> {
         let network = network_by_id(unit.read(), records.row.network_id).await?;
         let days = half_days_of(unit.read(), vec![records.row.id]).await?.remove(&records.id());
-        let people = records.people(unit.read()).await?;
+        let people = people(unit.read(), readers).await?;
         Ok(Self { records, network, half_days: days.unwrap_or_default(), people, public_url })
+    }
+
+    /// For letters to everybody who registered.
+    async fn everybody(unit: &Unit, records: &'r Records, public_url: &'r str) -> Result<Self, Error> {
+        Self::load(unit, records, records.rows.iter().map(|row| row.person_id), public_url).await
     }
 
     fn address(&self) -> String {
@@ -113,8 +125,9 @@ pub(super) async fn moved_on(
     ids: &[RegistrationId],
     public_url: &str,
 ) -> Result<(), Error> {
-    let about = About::load(unit, records, public_url).await?;
     let wanted: BTreeSet<RegistrationId> = ids.iter().copied().collect();
+    let readers = records.rows.iter().filter(|row| wanted.contains(&RegistrationId(row.id))).map(|row| row.person_id);
+    let about = About::load(unit, records, readers, public_url).await?;
     let (mut letters, mut awaiting) = (Vec::new(), BTreeSet::new());
     for (row, registration) in records.rows.iter().zip(&records.registrations) {
         if !wanted.contains(&registration.id) {
@@ -131,7 +144,10 @@ pub(super) async fn moved_on(
         letters.extend(about.to(unit, row, |l| Some(state(l, &about, row, registration.state)), calendar)?);
     }
     for organization in awaiting {
-        letters.extend(about.managers(unit, organization).await?);
+        let managers = Condition::all()
+            .add(mandate::Column::OrganizationId.eq(organization))
+            .add(mandate::Column::Role.eq(Role::Manager.as_str()));
+        letters.extend(about.to_holders(unit, managers, |l| t!(l, "trainings-letter-agree")).await?);
     }
     enqueue_all(unit, letters).await
 }
@@ -161,23 +177,20 @@ fn state(l: Locale, about: &About<'_>, row: &registration::Model, state: State) 
 }
 
 impl About<'_> {
-    /// To the managers of an organization: somebody waits for their agreement.
-    async fn managers(&self, unit: &Unit, organization: uuid::Uuid) -> Result<Vec<Letter>, Error> {
+    /// To those who hold some mandates today.
+    async fn to_holders(
+        &self,
+        unit: &Unit,
+        mandates: Condition,
+        words: impl Fn(Locale) -> String,
+    ) -> Result<Vec<Letter>, Error> {
         let today = day_in(self.network.zone, unit.now());
-        let still = Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today));
-        let rows = mandate::Entity::find()
-            .filter(mandate::Column::OrganizationId.eq(organization))
-            .filter(mandate::Column::Role.eq(Role::Manager.as_str()))
-            .filter(mandate::Column::StartsOn.lte(today))
-            .filter(still)
-            .all(unit.read())
-            .await?;
-        let managers = people(unit.read(), rows.into_iter().map(|row| row.person_id)).await?;
+        let rows = mandate::Entity::find().filter(mandates).filter(valid_on(today)).all(unit.read()).await?;
         let mut letters = Vec::new();
-        for person in managers.values() {
+        for person in people(unit.read(), rows.into_iter().map(|row| row.person_id)).await?.values() {
             let Some(address) = &person.email else { continue };
             let l: Locale = person.locale.parse()?;
-            letters.push(self.letter(l, person, address, &t!(l, "trainings-letter-agree"), None));
+            letters.push(self.letter(l, person, address, &words(l), None));
         }
         Ok(letters)
     }
@@ -185,7 +198,7 @@ impl About<'_> {
 
 /// To everybody who counts on a session: it is at another time or place.
 pub(super) async fn moved(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
-    let about = About::load(unit, records, public_url).await?;
+    let about = About::everybody(unit, records, public_url).await?;
     let mut letters = Vec::new();
     for (row, state) in about.live(unit) {
         let calendar = (state == State::Seated).then_some(Method::Request);
@@ -196,7 +209,7 @@ pub(super) async fn moved(unit: &Unit, records: &Records, public_url: &str) -> R
 
 /// To everybody who counts on a session: it takes place, or it does not.
 pub(super) async fn course(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
-    let about = About::load(unit, records, public_url).await?;
+    let about = About::everybody(unit, records, public_url).await?;
     let mut letters = Vec::new();
     for (row, state) in about.live(unit) {
         let (cancelled, seated) = (records.course == Course::Cancelled, state == State::Seated);
@@ -213,7 +226,7 @@ pub(super) async fn course(unit: &Unit, records: &Records, public_url: &str) -> 
 
 /// To those who have a seat, some days before: when, where, and how to get there.
 pub(super) async fn reminder(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
-    let about = About::load(unit, records, public_url).await?;
+    let about = About::everybody(unit, records, public_url).await?;
     let instructions = records.row.instructions.as_str();
     let mut letters = Vec::new();
     for (row, _) in about.live(unit).filter(|(_, state)| *state == State::Seated) {
@@ -228,23 +241,11 @@ pub(super) async fn reminder(unit: &Unit, records: &Records, public_url: &str) -
 
 /// To those who organize trainings: fewer people than the session needs.
 pub(super) async fn too_few(unit: &Unit, records: &Records, public_url: &str) -> Result<(), Error> {
-    let about = About::load(unit, records, public_url).await?;
-    let today = day_in(about.network.zone, unit.now());
-    let still = Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today));
-    let rows = mandate::Entity::find()
-        .filter(mandate::Column::NetworkId.eq(records.row.network_id))
-        .filter(mandate::Column::Role.eq(Role::TrainingOrganizer.as_str()))
-        .filter(mandate::Column::StartsOn.lte(today))
-        .filter(still)
-        .all(unit.read())
-        .await?;
-    let organizers = people(unit.read(), rows.into_iter().map(|row| row.person_id)).await?;
-    let mut letters = Vec::new();
-    for person in organizers.values() {
-        let Some(address) = &person.email else { continue };
-        let l: Locale = person.locale.parse()?;
-        let words = t!(l, "trainings-letter-too-few", minimum = records.seating.minimum);
-        letters.push(about.letter(l, person, address, &words, None));
-    }
+    let about = About::load(unit, records, [], public_url).await?;
+    let organizers = Condition::all()
+        .add(mandate::Column::NetworkId.eq(records.row.network_id))
+        .add(mandate::Column::Role.eq(Role::TrainingOrganizer.as_str()));
+    let minimum = records.seating.minimum;
+    let letters = about.to_holders(unit, organizers, |l| t!(l, "trainings-letter-too-few", minimum = minimum)).await?;
     enqueue_all(unit, letters).await
 }

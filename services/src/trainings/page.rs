@@ -22,12 +22,11 @@ use entities::{
     people::mandate,
     trainings::{practice, registration, session},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 use uuid::Uuid;
 
 use super::{
+    attendance::may_mark,
     catalogue::Training,
     moves::{Move, Standing},
     planning::{SessionForm, half_days_of, written},
@@ -36,6 +35,7 @@ use super::{
 use crate::{
     Error, Services, Viewer, day_in,
     networks::{Network, names_of},
+    people::valid_on,
     text::fold,
 };
 
@@ -207,7 +207,7 @@ impl Services {
         let half_days = half_days_of(database, vec![id.0]).await?.remove(&id).unwrap_or_default();
         let lines = lines(database, viewer, &records, &half_days, now).await?;
         let seated = lines.iter().any(|line| line.own && line.state == State::Seated);
-        let may_mark = self.may_mark(viewer, &records).await?;
+        let may_mark = may_mark(database, viewer, &records).await?;
         let inside = seated || may_organize || may_mark;
         let tally = Tally::new(&records.seating, &records.registrations, now);
         let waiting = records.registrations.iter().filter(|it| it.state_at(now) == State::Waiting).count();
@@ -280,17 +280,6 @@ impl Services {
             .await
     }
 
-    /// Whether somebody takes down who is there: those who organize, and the trainers of the session.
-    pub(super) async fn may_mark(&self, viewer: &Viewer, records: &Records) -> Result<bool, Error> {
-        let scope = Scope::Network(records.network());
-        if viewer.may(Action::OrganizeTrainings, scope) {
-            return Ok(true);
-        }
-        let Ok(person) = viewer.person() else { return Ok(false) };
-        let trainer = entities::trainings::trainer::Entity::find_by_id((records.row.id, person.0));
-        Ok(viewer.may(Action::TakeAttendance, scope) && trainer.one(self.store().read()).await?.is_some())
-    }
-
     /// The organizations for which the viewer may ask.
     async fn employers(&self, viewer: &Viewer, network: &Network, records: &Records) -> Result<Vec<Employer>, Error> {
         let database = self.store().read();
@@ -338,11 +327,9 @@ async fn staff(
     organizations: &[Uuid],
     today: chrono::NaiveDate,
 ) -> Result<BTreeMap<Uuid, Vec<(PersonId, String)>>, Error> {
-    let still = Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today));
     let rows = mandate::Entity::find()
         .filter(mandate::Column::OrganizationId.is_in(organizations.iter().copied()))
-        .filter(mandate::Column::StartsOn.lte(today))
-        .filter(still)
+        .filter(valid_on(today))
         .all(database)
         .await?;
     let known = people(database, rows.iter().map(|row| row.person_id)).await?;

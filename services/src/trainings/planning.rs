@@ -425,8 +425,7 @@ impl Services {
     ) -> Result<(), Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
         let declared = declared(self.store().read(), network.id, day_in(network.zone, self.now())).await?;
-        let seed = Records::load(self.store().read(), network.id, id).await?.seating.seed;
-        let read = form.read(network.zone, &declared, seed)?;
+        let read = form.read(network.zone, &declared, String::new())?;
         let (person, network, public_url) = (viewer.person()?, network.id, self.settings().public_url.clone());
         let (acknowledged, version) = (form.acknowledged, form.version);
         self.store()
@@ -441,6 +440,8 @@ impl Services {
                         return Err(Refusal::Named("training-cancelled").into());
                     }
                     let Read { place, remote_url, instructions, half_days, seating } = read;
+                    // The lot stays as it was published.
+                    let seating = Seating { seed: records.seating.seed.clone(), ..seating };
                     may_change(&records.seating, &seating, &records.registrations, acknowledged, unit.now())?;
                     let before = half_day::Entity::find()
                         .filter(half_day::Column::SessionId.eq(id.0))

@@ -15,7 +15,7 @@ use entities::{
     people::mandate,
     trainings::{practice, registration},
 };
-use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 use super::{
@@ -26,6 +26,7 @@ use super::{
 use crate::{
     Error, Refusal, Services, Viewer, day_in,
     networks::{names_of, network_by_id},
+    people::valid_on,
 };
 
 /// Most people in one request.
@@ -282,12 +283,10 @@ pub(super) async fn belonging(
     people: &BTreeSet<Uuid>,
     today: chrono::NaiveDate,
 ) -> Result<BTreeSet<(Uuid, Uuid)>, Error> {
-    let still = Condition::any().add(mandate::Column::EndsOn.is_null()).add(mandate::Column::EndsOn.gte(today));
     let rows = mandate::Entity::find()
         .filter(mandate::Column::OrganizationId.is_in(organizations.iter().copied()))
         .filter(mandate::Column::PersonId.is_in(people.iter().copied()))
-        .filter(mandate::Column::StartsOn.lte(today))
-        .filter(still)
+        .filter(valid_on(today))
         .all(database)
         .await?;
     Ok(rows.into_iter().filter_map(|row| Some((row.person_id, row.organization_id?))).collect())

@@ -22,6 +22,7 @@ use super::super::{drafting::visible, sitting::Sitting};
 use crate::{
     Error, Refusal, Services, Viewer, day_in,
     networks::network_by_id,
+    people::valid_on,
     sign_in::{hashed, secret},
     text,
 };
@@ -84,10 +85,9 @@ pub(in crate::assemblies) async fn representatives(
     let rows = mandate::Entity::find()
         .filter(mandate::Column::OrganizationId.is_in(sitting.roll.iter().map(|entry| entry.organization.0)))
         .filter(mandate::Column::Role.is_in(roles))
-        .filter(mandate::Column::StartsOn.lte(today))
+        .filter(valid_on(today))
         .all(database)
         .await?;
-    let rows: Vec<_> = rows.into_iter().filter(|row| row.ends_on.is_none_or(|last| today <= last)).collect();
     let names: HashMap<Uuid, String> = person::Entity::find()
         .filter(person::Column::Id.is_in(rows.iter().map(|row| row.person_id)))
         .all(database)
