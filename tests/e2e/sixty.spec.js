@@ -15,8 +15,8 @@ import { expect, testOnNewDemo as test } from './support/test.js';
 const SQLITE = { name: 'SQLite' };
 const POSTGRESQL = { name: 'PostgreSQL', database: process.env.TRAME_BROWSER_POSTGRES_URL };
 
-/** A room that turns to something new by itself may do so at this very moment: then it is opened again. */
-const open = (page, address) => page.goto(address).catch(() => page.goto(address));
+/** A room that turns to something new by itself may do so at this very moment, and again: then it is opened again. */
+const open = (page, address) => expect(() => page.goto(address)).toPass();
 
 /** One answer for the holder's own association and its five proxies. */
 async function voteForAll(page, room, choice) {
