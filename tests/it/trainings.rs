@@ -124,9 +124,7 @@ async fn a_manager_agrees_where_the_association_wants_it() {
         let houses = Houses::build(world).await;
         let course = Course::announced(&houses, &FIRST).await;
         let mut officer = houses.browser(&houses.north, Role::OrganizationAdministrator);
-        let organization = houses.north.organization.to_string();
-        let form = [("organization", organization.as_str()), ("agreement", "yes")];
-        let set = officer.post(&format!("{}/agreement", course.path), &form).await;
+        let set = officer.post("/o/north-member/trainings/agreement", &[("agreement", "yes")]).await;
         assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.body);
         let staff = houses.north.person(Role::Staff);
         course.asks(&houses, staff, houses.north.organization).await.expect("asked");

@@ -24,7 +24,7 @@ pub(super) fn account(cx: &Cx, account: Account, known: Vec<PasskeyLine>) -> Res
     let l = cx.locale();
     let address = account.email.unwrap_or_else(|| t!(l, "account-no-email"));
     let facts = vec![Fact::new(t!(l, "name"), account.name), Fact::new(t!(l, "account-email"), address)];
-    let administered = connections(cx, &account.mandates);
+    let administered = settled(cx, &account.mandates);
     let mandates = mandates(l, account.mandates);
     let by_link = account.identities.is_empty();
     let identities = identities(l, account.identities);
@@ -43,6 +43,9 @@ pub(super) fn account(cx: &Cx, account: Account, known: Vec<PasskeyLine>) -> Res
             <Section title=t!(l, "account-mandates") id="mandates">
                 {mandates}
                 {administered}
+            </Section>
+            <Section title=t!(l, "record-title") id="trainings">
+                <ActionLink href="/account/trainings" text=t!(l, "record-open") kind=ActionKind::Secondary/>
             </Section>
             <Section title=t!(l, "account-language") id="language">{language}</Section>
             <Section title=t!(l, "account-identities") id="identities">
@@ -82,20 +85,27 @@ fn mandates(l: Locale, mandates: Vec<HeldMandate>) -> impl IntoView {
     view! { <DataTable caption=t!(l, "account-mandates-caption") caption_hidden=true columns rows/> }
 }
 
-/// The way to the sign-in of the organizations whose sign-in one administers.
-fn connections(cx: &Cx, mandates: &[HeldMandate]) -> impl IntoView + use<> {
+/// The ways to what one settles for organizations: their sign-in, and their people's trainings.
+fn settled(cx: &Cx, mandates: &[HeldMandate]) -> impl IntoView + use<> {
     let l = cx.locale();
-    let mut places: Vec<(String, String)> = mandates
-        .iter()
-        .filter(|mandate| permitted(Action::ManageConnection, mandate.role, Relation::InOrganization))
-        .filter_map(|mandate| mandate.organization.clone().map(|slug| (slug, mandate.place.clone())))
-        .collect();
-    places.dedup();
-    (!places.is_empty()).then(move || {
-        let links = places.into_iter().map(move |(slug, place)| {
-            let (href, text) = (format!("/o/{slug}/connection"), t!(l, "account-connection", organization = place));
-            view! { <ActionLink href text kind=ActionKind::Secondary/> }
-        });
+    let places = |action: Action| {
+        let mut places: Vec<(String, String)> = mandates
+            .iter()
+            .filter(|mandate| permitted(action, mandate.role, Relation::InOrganization))
+            .filter_map(|mandate| mandate.organization.clone().map(|slug| (slug, mandate.place.clone())))
+            .collect();
+        places.dedup();
+        places
+    };
+    let connections = places(Action::ManageConnection)
+        .into_iter()
+        .map(|(slug, place)| (format!("/o/{slug}/connection"), t!(l, "account-connection", organization = place)));
+    let trainings = places(Action::RegisterStaff)
+        .into_iter()
+        .map(|(slug, place)| (format!("/o/{slug}/trainings"), t!(l, "record-of-staff", organization = place)));
+    let links: Vec<(String, String)> = connections.chain(trainings).collect();
+    (!links.is_empty()).then(move || {
+        let links = links.into_iter().map(|(href, text)| view! { <ActionLink href text kind=ActionKind::Secondary/> });
         view! { <FormActions>{links.collect_view()}</FormActions> }
     })
 }

@@ -64,6 +64,7 @@ pub async fn overview(cx: Cx, Path(slug): Path<String>) -> Answer {
             ),
             (format!("{base}/figures"), t!(l, "organizations-figures"), t!(l, "organizations-figures-text")),
             (format!("{base}/people"), t!(l, "people-title"), t!(l, "organizations-people-text")),
+            (format!("{base}/trainings"), t!(l, "trainings-title"), t!(l, "organizations-trainings-text")),
             (format!("{base}/networks"), t!(l, "organizations-networks"), t!(l, "organizations-networks-text")),
         ];
         if connection {

@@ -178,9 +178,11 @@ fn certificates(l: Locale, here: &str, sheet: &AttendanceSheet) -> impl IntoView
     };
     let lines = sheet.people.iter().filter_map(line).collect_view();
     let action = format!("{here}/certificates");
+    let share = sheet.training.details.share;
+    let share = i18n::percent(l, share.numerator(), share.denominator());
     view! {
         <Section title=t!(l, "certificates-title") id="certificates">
-            <p>{t!(l, "certificates-due")}</p>
+            <p>{t!(l, "certificates-due", share = share)}</p>
             <ul>{lines}</ul>
             <PostButton action=action text=t!(l, "certificates-issue")/>
         </Section>

@@ -181,7 +181,7 @@ fn card(l: Locale, base: &str, network: &Network, page: TrainingPage, now: chron
         .collect_view();
     let none = page.sessions.iter().all(|line| line.begins_at <= now || !line.course.gives_seats());
     let none = none.then(|| view! { <p class="hint">{t!(l, "trainings-no-session")}</p> });
-    let duration = words::duration(l, details.minutes);
+    let duration = services::trainings::duration(l, details.minutes.into());
     view! {
         <Card title=training.title href=format!("{base}/{}", training.id) lang=lang>
             {tag}

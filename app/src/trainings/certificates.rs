@@ -5,7 +5,10 @@ use domain::locale::Locale;
 use i18n::t;
 use leptos::prelude::*;
 use printing::{Block, Document};
-use services::{Error, trainings::Certified};
+use services::{
+    Error,
+    trainings::{Certified, duration},
+};
 
 use crate::{
     assemblies::attachment,
@@ -23,7 +26,6 @@ fn facts(l: Locale, certificate: &Certified) -> Vec<(String, String)> {
     } else {
         t!(l, "trainings-from-to", from = i18n::date(l, first), to = i18n::date(l, last))
     };
-    let minutes = |minutes: u64| super::words::duration(l, u32::try_from(minutes).unwrap_or(u32::MAX));
     let mut facts = vec![
         (t!(l, "certificates-name"), told.name.clone()),
         (t!(l, "column-association"), told.organization.clone()),
@@ -34,8 +36,13 @@ fn facts(l: Locale, certificate: &Certified) -> Vec<(String, String)> {
     if !told.trainers.is_empty() {
         facts.push((t!(l, "trainings-trainers"), told.trainers.clone()));
     }
-    let hours = t!(l, "certificates-attended", attended = minutes(told.attended), of = minutes(told.of));
+    let hours = t!(l, "certificates-attended", attended = duration(l, told.attended), of = duration(l, told.of));
     facts.push((t!(l, "certificates-hours"), hours));
+    if let Some(granted) = &told.granted {
+        let until = granted.until().map(|until| t!(l, "qualifications-until", until = i18n::date(l, until)));
+        let until = until.unwrap_or_else(|| t!(l, "qualifications-for-good"));
+        facts.push((t!(l, "trainings-grant"), format!("{} ({until})", granted.grant.name)));
+    }
     facts.push((t!(l, "certificates-by"), told.network.clone()));
     facts.push((t!(l, "certificates-issued-on"), i18n::date(l, services::day_in(zone, certificate.issued_at))));
     facts.push((t!(l, "certificates-code"), certificate.grouped()));
@@ -50,11 +57,17 @@ pub async fn show(cx: Cx, Path(code): Path<String>) -> Answer {
     Ok(cx.page(title.clone()).render(move || {
         let facts = facts(l, &certificate).into_iter().map(|(label, value)| Fact::new(label, value)).collect();
         let file = format!("/certificates/{}/certificate.pdf", certificate.code);
+        let badge = format!("/certificates/{}/badge.svg", certificate.code);
+        let token = format!("/certificates/{}/badge.jwt", certificate.code);
         view! {
             <PageHeader title lead=t!(l, "certificates-lead")/>
             <Callout tone=Tone::Positive><p role="status"><strong>{t!(l, "certificates-genuine")}</strong></p></Callout>
             <Facts facts/>
-            <FormActions><ActionLink href=file text=t!(l, "certificates-pdf") kind=ActionKind::Secondary/></FormActions>
+            <FormActions>
+                <ActionLink href=file text=t!(l, "certificates-pdf") kind=ActionKind::Secondary/>
+                <ActionLink href=badge text=t!(l, "badges-download") kind=ActionKind::Secondary/>
+            </FormActions>
+            <p class="hint">{t!(l, "badges-hint")}" "<a href=token>{t!(l, "badges-token")}</a></p>
         }
     }))
 }

@@ -4,10 +4,12 @@ use axum::{Form, extract::Path};
 use domain::{
     access::{Action, Scope},
     colleges::Figure,
+    fraction::Comparison,
     ids::{TrainingId, TrainingSessionId},
     locale::Locale,
     trainings::{
         catalogue::{Details, Provider},
+        qualifications::Validity,
         seating::{HOLD_HOURS, Rule},
     },
 };
@@ -61,6 +63,11 @@ fn training_form(entries: &Entries) -> TrainingForm {
         accessibility: entries.text("accessibility"),
         prices: entries.text("prices"),
         funders: entries.text("funders"),
+        share: entries.text("share"),
+        grant: entries.text("grant"),
+        validity: entries.text("validity"),
+        length: entries.text("length"),
+        announced: entries.text("announced"),
         version: entries.text("version").parse().ok(),
     }
 }
@@ -81,6 +88,8 @@ fn entries_of(training: &Training) -> Entries {
         accessibility,
         prices,
         funders,
+        share,
+        grant,
     } = &training.details;
     let amount = |cents: u64| format!("{}.{:02}", cents / 100, cents % 100);
     let prices: Vec<String> =
@@ -100,14 +109,28 @@ fn entries_of(training: &Training) -> Entries {
         .with("accessibility", accessibility)
         .with("prices", prices.join("\n"))
         .with("funders", funders)
+        .with("share", share.needed_of(100, Comparison::AtLeast))
         .with("version", training.version);
+    let entries = grant.iter().fold(entries, |entries, grant| {
+        let (validity, length) = match grant.validity {
+            Validity::Unlimited => ("unlimited", None),
+            Validity::Months { months } => ("months", Some(months)),
+            Validity::EndOfYear { years } => ("end_of_year", Some(years)),
+        };
+        let entries = entries.with("grant", &grant.name).with("validity", validity).with_some("length", length);
+        entries.with_some("announced", length.map(|_| grant.announced))
+    });
     languages.iter().fold(entries, |entries, language| entries.with("languages", language))
 }
 
 /// The empty form of a training.
 pub async fn new_training(cx: Cx, Path(slug): Path<String>) -> Answer {
     let network = organized(&cx, &slug).await?;
-    let entries = Entries::default().with("provider", Provider::Network).with("languages", network.locale);
+    let entries = Entries::default()
+        .with("provider", Provider::Network)
+        .with("languages", network.locale)
+        .with("share", 50)
+        .with("validity", "unlimited");
     show_training(&cx, &network, None, Filled::first(entries))
 }
 
@@ -197,6 +220,21 @@ fn show_training(cx: &Cx, network: &Network, training: Option<&Training>, filled
             {area("prices", t!(l, "trainings-prices"), 3, Some(t!(l, "trainings-prices-hint")))}
             {field("funders", t!(l, "trainings-funders"), None)}
         };
+        let number = |name: &'static str, label: String, hint: Option<String>| {
+            view! { <Field name=name label=label value=filled.text(name) inputmode="numeric" width=FieldWidth::Short hint=hint error=filled.error(l, name)/> }
+        };
+        let validities = vec![
+            Choice::new("unlimited", t!(l, "qualifications-for-good")),
+            Choice::new("months", t!(l, "qualifications-for-months")),
+            Choice::new("end_of_year", t!(l, "qualifications-for-years")),
+        ];
+        let after = view! {
+            {number("share", t!(l, "certificates-share"), Some(t!(l, "certificates-share-hint")))}
+            {field("grant", t!(l, "trainings-grant"), Some(t!(l, "trainings-grant-hint")))}
+            <Select name="validity" label=t!(l, "qualifications-validity") options=validities selected=filled.text("validity") error=filled.error(l, "validity")/>
+            {number("length", t!(l, "qualifications-length"), None)}
+            {number("announced", t!(l, "qualifications-announced"), Some(t!(l, "qualifications-announced-hint")))}
+        };
         let version = filled.text("version");
         view! {
             <PageHeader title/>
@@ -206,6 +244,7 @@ fn show_training(cx: &Cx, network: &Network, training: Option<&Training>, filled
                 <FieldGroup legend=t!(l, "trainings-group-what")>{what}</FieldGroup>
                 <FieldGroup legend=t!(l, "trainings-group-who")>{who}</FieldGroup>
                 {how}
+                <FieldGroup legend=t!(l, "trainings-group-after")>{after}</FieldGroup>
                 <FormActions>
                     <SubmitButton text=t!(l, "save")/>
                     <ActionLink href=back text=t!(l, "cancel") kind=ActionKind::Quiet/>

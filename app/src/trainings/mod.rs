@@ -4,9 +4,11 @@
 //! organize. The rules are in `domain::trainings`.
 
 mod attendance;
+mod badges;
 mod catalogue;
 mod certificates;
 mod forms;
+mod record;
 mod registering;
 mod session;
 pub mod words;
@@ -20,6 +22,7 @@ use crate::routes::{Access, Routes};
 pub fn routes() -> Routes {
     let view = Access::May(Action::ViewTrainings);
     let organize = Access::May(Action::OrganizeTrainings);
+    let register = Access::May(Action::RegisterStaff);
     let mark = Access::May(Action::TakeAttendance);
     Routes::default()
         .get("/n/{network}/trainings", view, catalogue::list)
@@ -38,7 +41,6 @@ pub fn routes() -> Routes {
         .post("/n/{network}/trainings/sessions/{session}/course", organize, session::course)
         .get("/n/{network}/trainings/sessions/{session}/registrations.csv", organize, session::csv)
         .post("/n/{network}/trainings/sessions/{session}/registrations", view, registering::register)
-        .post("/n/{network}/trainings/sessions/{session}/agreement", view, registering::agreement)
         .post("/n/{network}/trainings/registrations/{registration}", view, registering::act)
         .get("/n/{network}/trainings/sessions/{session}/attendance", mark, attendance::show)
         .post("/n/{network}/trainings/sessions/{session}/attendance", mark, attendance::note)
@@ -48,4 +50,10 @@ pub fn routes() -> Routes {
         .post("/n/{network}/trainings/sessions/{session}/attendance/certificates", mark, attendance::issue)
         .get("/certificates/{code}", Access::Public, certificates::show)
         .get("/certificates/{code}/certificate.pdf", Access::Public, certificates::pdf)
+        .get("/certificates/{code}/badge.svg", Access::Public, badges::svg)
+        .get("/certificates/{code}/badge.jwt", Access::Public, badges::token)
+        .get("/n/{network}/did.json", Access::Public, badges::issuer)
+        .get("/account/trainings", Access::SignedIn, record::own)
+        .get("/o/{organization}/trainings", register, record::staff)
+        .post("/o/{organization}/trainings/agreement", Access::May(Action::ManageOrganization), record::agreement)
 }

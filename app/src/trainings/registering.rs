@@ -185,18 +185,6 @@ fn staff_form(l: Locale, here: &str, session: &SessionPage, employer: &Employer,
         Some(quota) => t!(l, "trainings-own-quota", taken = employer.taken, quota = quota),
         None => t!(l, "trainings-own-seats", taken = employer.taken),
     };
-    let agreement = employer.may_set_agreement.then(|| {
-        let (word, text) = if employer.agreement {
-            ("no", t!(l, "trainings-agreement-off"))
-        } else {
-            ("yes", t!(l, "trainings-agreement-on"))
-        };
-        let entries = vec![
-            ("organization".to_owned(), employer.organization.to_string()),
-            ("agreement".to_owned(), word.to_owned()),
-        ];
-        view! { <PostButton action=format!("{here}/agreement") text=text kind=ActionKind::Quiet entries=entries about=employer.name.clone()/> }
-    });
     let form = if boxes.is_empty() {
         view! { <p>{t!(l, "trainings-staff-nobody")}</p> }.into_any()
     } else {
@@ -229,7 +217,6 @@ fn staff_form(l: Locale, here: &str, session: &SessionPage, employer: &Employer,
         <Section title=title id=name>
             <p>{room}</p>
             {form}
-            {agreement}
         </Section>
     }
 }
@@ -276,14 +263,6 @@ fn in_order(entries: &Entries) -> Vec<PersonId> {
 
 fn at(network: &Network, session: TrainingSessionId) -> String {
     format!("/n/{}/trainings/sessions/{session}", network.slug)
-}
-
-/// An association's managers agree first, or not.
-pub async fn agreement(cx: Cx, Path(address): Path<SessionAddress>, Form(entries): Form<Entries>) -> Answer {
-    let network = cx.services().network(cx.viewer(), &address.network).await?;
-    let organization = entries.text("organization").parse().map(OrganizationId).map_err(|_| Error::NotFound)?;
-    cx.services().set_agreement(cx.viewer(), organization, entries.text("agreement") == "yes").await?;
-    Ok(done(&at(&network, address.session), "saved"))
 }
 
 /// Something is done with a registration.

@@ -7,9 +7,10 @@ use domain::{
     trainings::{
         State,
         allocation::{Because, Scarce, Settled},
-        catalogue::{Course, Details, Price, Provider, Standing},
+        catalogue::{self, Course, Details, Price, Provider},
         changes::{ChangeRefused, Consequence},
         moves::MoveRefused,
+        qualifications::{Grant, Granted, Standing, Validity},
         registering::RegisterRefused,
         seating::{InvalidSeating, Quota, Rule, Seating},
         waiting::Wait,
@@ -17,16 +18,16 @@ use domain::{
 };
 use i18n::t;
 use leptos::prelude::*;
-use services::trainings::{Line, SessionLine};
+use services::trainings::{Line, SessionLine, duration};
 
 use crate::ui::{Fact, Tone};
 
 /// Where a training of the catalogue stands.
-pub fn standing(l: Locale, standing: Standing) -> String {
+pub fn standing(l: Locale, standing: catalogue::Standing) -> String {
     match standing {
-        Standing::Draft => t!(l, "trainings-standing-draft"),
-        Standing::Published => t!(l, "trainings-standing-published"),
-        Standing::Withdrawn => t!(l, "trainings-standing-withdrawn"),
+        catalogue::Standing::Draft => t!(l, "trainings-standing-draft"),
+        catalogue::Standing::Published => t!(l, "trainings-standing-published"),
+        catalogue::Standing::Withdrawn => t!(l, "trainings-standing-withdrawn"),
     }
 }
 
@@ -81,15 +82,6 @@ pub fn figure(l: Locale, figure: Figure) -> String {
     i18n::wording::figure(l, figure)
 }
 
-/// Minutes as hours.
-pub fn duration(l: Locale, minutes: u32) -> String {
-    let (hours, rest) = (minutes / 60, minutes % 60);
-    match rest {
-        0 => t!(l, "trainings-hours", hours = hours),
-        _ => t!(l, "trainings-hours-minutes", hours = hours, minutes = rest),
-    }
-}
-
 /// When a session is, in one line.
 pub fn when(l: Locale, zone: chrono_tz::Tz, line: &SessionLine) -> String {
     let (first, last) = (services::day_in(zone, line.begins_at), services::day_in(zone, line.ends_at));
@@ -139,7 +131,7 @@ pub fn facts(l: Locale, details: &Details) -> Vec<Fact> {
         }
     };
     add(t!(l, "trainings-subject"), &details.subject);
-    add(t!(l, "trainings-duration"), &duration(l, details.minutes));
+    add(t!(l, "trainings-duration"), &duration(l, details.minutes.into()));
     let languages: Vec<String> = details.languages.iter().map(|it| crate::context::language_name(*it)).collect();
     add(t!(l, "trainings-languages"), &i18n::list(l, &languages));
     add(t!(l, "trainings-trainers"), &details.trainers);
@@ -150,6 +142,9 @@ pub fn facts(l: Locale, details: &Details) -> Vec<Fact> {
     add(t!(l, "trainings-provider"), &by);
     add(t!(l, "trainings-qualiopi"), &details.qualiopi);
     add(t!(l, "trainings-funders"), &details.funders);
+    if let Some(grant) = &details.grant {
+        add(t!(l, "trainings-grant"), &self::grant(l, grant));
+    }
     if !details.prices.is_empty() {
         let line = |price: &Price| {
             let text = t!(l, "trainings-price", category = price.category.as_str(), euros = euros(l, price.cents));
@@ -159,6 +154,28 @@ pub fn facts(l: Locale, details: &Details) -> Vec<Fact> {
         facts.push(Fact::view(t!(l, "trainings-prices"), view! { <ul class="plain">{lines}</ul> }));
     }
     facts
+}
+
+/// A qualification, and for how long it holds.
+fn grant(l: Locale, grant: &Grant) -> String {
+    let name = grant.name.as_str();
+    match grant.validity {
+        Validity::Unlimited => name.to_owned(),
+        Validity::Months { months } => t!(l, "qualifications-months", name = name, months = months),
+        Validity::EndOfYear { years } => t!(l, "qualifications-end-of-year", name = name, years = years),
+    }
+}
+
+/// How a qualification stands, in words and at a glance.
+pub fn qualification(l: Locale, granted: &Granted, standing: Standing) -> (String, Tone) {
+    match (standing, granted.until()) {
+        (Standing::Ended { until }, _) => (t!(l, "qualifications-ended", until = i18n::date(l, until)), Tone::Critical),
+        (Standing::Ending { until, days }, _) => {
+            (t!(l, "qualifications-ending", until = i18n::date(l, until), days = days), Tone::Attention)
+        }
+        (_, Some(until)) => (t!(l, "qualifications-until", until = i18n::date(l, until)), Tone::Positive),
+        (_, None) => (t!(l, "qualifications-for-good"), Tone::Positive),
+    }
 }
 
 /// Cents as an amount.

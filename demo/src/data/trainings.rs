@@ -50,6 +50,12 @@ pub struct Training {
     pub provider_name: String,
     /// In which languages it is held.
     pub languages: Vec<Locale>,
+    /// The qualification that goes with the certificate.
+    #[serde(default)]
+    pub grant: String,
+    /// For how many months it holds; for good where nothing is said.
+    #[serde(default)]
+    pub grant_months: String,
     /// What is arranged for people with disabilities.
     #[serde(default)]
     pub accessibility: String,

@@ -256,6 +256,11 @@ fn form(training: &Training) -> TrainingForm {
         accessibility: text(&training.accessibility),
         prices: training.prices.join("\n"),
         funders: text(&training.funders),
+        share: "50".into(),
+        grant: text(&training.grant),
+        validity: if training.grant_months.is_empty() { "unlimited" } else { "months" }.into(),
+        length: training.grant_months.clone(),
+        announced: "90".into(),
         version: None,
     }
 }

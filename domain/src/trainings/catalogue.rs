@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Locale;
+use super::qualifications::Grant;
+use crate::{fraction::Fraction, locale::Locale};
 
 text_enum! {
     /// Where a training of the catalogue stands.
@@ -102,4 +103,14 @@ pub struct Details {
     pub prices: Vec<Price>,
     /// Who pays for the rest.
     pub funders: String,
+    /// The share of a session's minutes from which on somebody gets a certificate.
+    #[serde(default = "half")]
+    pub share: Fraction,
+    /// The qualification that goes with the certificate.
+    #[serde(default)]
+    pub grant: Option<Grant>,
+}
+
+const fn half() -> Fraction {
+    Fraction::HALF
 }

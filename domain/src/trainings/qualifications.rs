@@ -21,6 +21,57 @@ pub enum Validity {
     },
 }
 
+/// A qualification that a training gives to whoever gets its certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// What it is called, in the network's words.
+    pub name: String,
+    /// For how long it holds.
+    pub validity: Validity,
+    /// How many days before its last one its end is announced.
+    pub announced: u16,
+}
+
+/// A qualification that somebody was given on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Granted {
+    /// What was given, as the training said it then.
+    pub grant: Grant,
+    /// The day from which it holds.
+    pub on: NaiveDate,
+}
+
+impl Granted {
+    /// Its last day; for good when `None`.
+    #[must_use]
+    pub fn until(&self) -> Option<NaiveDate> {
+        self.grant.validity.until(self.on)
+    }
+
+    /// How it stands on a day.
+    #[must_use]
+    pub fn standing(&self, on: NaiveDate) -> Standing {
+        self.grant.validity.standing(self.on, self.grant.announced, on)
+    }
+
+    /// The day on which its end is announced.
+    #[must_use]
+    pub fn announced_on(&self) -> Option<NaiveDate> {
+        self.grant.validity.announced_on(self.on, self.grant.announced)
+    }
+
+    /// Whether another one takes its place: of the same name, and holding for longer.
+    #[must_use]
+    pub fn renewed_by(&self, other: &Self) -> bool {
+        let longer = match (self.until(), other.until()) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(until), Some(other)) => other > until,
+        };
+        longer && self.grant.name == other.grant.name
+    }
+}
+
 /// What is wrong with a validity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]

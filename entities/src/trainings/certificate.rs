@@ -19,6 +19,8 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub told: Json,
     pub issued_at: DateTime<Utc>,
+    /// When the end of the qualification was announced that goes with it.
+    pub announced_at: Option<DateTime<Utc>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

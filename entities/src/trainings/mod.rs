@@ -1,5 +1,6 @@
 //! Trainings of a network, their sessions, and who takes part.
 
+pub mod badge_key;
 pub mod certificate;
 pub mod half_day;
 pub mod mark;

@@ -351,7 +351,7 @@ certificates-code = Code
 certificates-pdf = Certificate as PDF
 certificates-statement = { $network } certifies that { $name } took part in the training below.
 certificates-verify = Anybody can verify this certificate at { $address }
-certificates-due = Whoever was there for at least half of the time gets one. It does not change when names do.
+certificates-due = Whoever was there long enough gets one ({ $share } of the time). It does not change when names do.
 certificates-issue = Issue the certificates that are due
 certificates-letter-subject = Your certificate: { $title }
 certificates-letter = { $name }, your certificate of attendance for “{ $title }” is here: { $link } – whoever has this address can see it.
@@ -362,3 +362,54 @@ refused-training-nobody-noted = Note who was there first.
 done-attendance-noted = It is noted.
 done-certificates-issued = The certificates that were due are issued; each person has been written to.
 networks-section-trainings = What members’ staff can learn together, and the seats.
+
+## Badges, records, qualifications
+badges-download = Digital badge
+badges-hint = The badge is a picture that carries the signed certificate (Open Badges 3.0): it can be verified without us.
+badges-token = The signature alone
+badges-criteria = Attendance: { $attended } of { $of }.
+badges-label = Badge “{ $what }” of { $name }
+record-title = My trainings
+record-lead = Your certificates and your hours. Nobody else sees this page.
+record-empty = You have no certificate yet. It comes here after a training that you attended.
+record-caption = Certificates
+record-open = See my certificates and hours
+certificates-share = Certificate from (in % of the time)
+certificates-share-hint = With 50, whoever was there half of the time gets a certificate.
+trainings-group-after = After the training
+trainings-grant = Qualification
+trainings-grant-hint = What the certificate entitles to, for example “First aider at work”. Empty: nothing.
+trainings-agreement = Agreement of managers
+trainings-agreement-is-on = Managers agree before anybody takes part.
+trainings-agreement-is-off = Nobody has to agree before people take part.
+qualifications-title = Qualifications
+qualifications-none = Nobody has a qualification at the moment.
+qualifications-caption = Qualifications of the staff, those that end first at the head
+qualifications-validity = Holds
+qualifications-for-good = for good
+qualifications-for-months = for a number of months
+qualifications-for-years = until the end of a year
+qualifications-length = Number of months or years
+qualifications-announced = End announced (days before)
+qualifications-announced-hint = The person then gets a letter.
+qualifications-months = { $months ->
+    [one] { $name } (one month)
+   *[other] { $name } ({ $months } months)
+}
+qualifications-end-of-year = { $years ->
+    [0] { $name } (until the end of the year)
+    [one] { $name } (until the end of the next year)
+   *[other] { $name } (until the end of the year, { $years } years later)
+}
+qualifications-until = until { $until }
+qualifications-ending = { $days ->
+    [0] ends today
+    [one] ends tomorrow, { $until }
+   *[other] ends on { $until }, in { $days } days
+}
+qualifications-ended = ended on { $until }
+qualifications-renewed = renewed
+qualifications-letter-subject = { $qualification }: holds until { $until }
+qualifications-letter = { $name }, your qualification “{ $qualification }” holds until { $until }. To keep it, register for one of the next sessions. Your certificates: { $link }
+organizations-trainings-text = Qualifications of the staff, and the agreement of managers.
+record-of-staff = Trainings of the staff – { $organization }

@@ -351,7 +351,7 @@ certificates-code = Code
 certificates-pdf = Attestation en PDF
 certificates-statement = { $network } atteste que { $name } a suivi la formation ci-dessous.
 certificates-verify = Chacun peut vérifier cette attestation à l’adresse { $address }
-certificates-due = Toute personne présente au moins la moitié du temps en reçoit une. Elle ne change pas quand les noms changent.
+certificates-due = Toute personne présente assez longtemps en reçoit une ({ $share } du temps). Elle ne change pas quand les noms changent.
 certificates-issue = Délivrer les attestations
 certificates-letter-subject = Votre attestation : { $title }
 certificates-letter = { $name }, votre attestation de présence à « { $title } » est ici : { $link } – toute personne qui a cette adresse peut la voir.
@@ -362,3 +362,54 @@ refused-training-nobody-noted = Notez d’abord les présences.
 done-attendance-noted = C’est noté.
 done-certificates-issued = Les attestations sont délivrées ; chaque personne a reçu un message.
 networks-section-trainings = Ce que les équipes des membres peuvent apprendre ensemble, et les places.
+
+## Badges, parcours, habilitations
+badges-download = Badge numérique
+badges-hint = Le badge est une image qui contient l’attestation signée (Open Badges 3.0) : elle se vérifie sans nous.
+badges-token = La signature seule
+badges-criteria = Présence : { $attended } sur { $of }.
+badges-label = Badge « { $what } » de { $name }
+record-title = Mon parcours de formation
+record-lead = Vos attestations et vos heures. Vous seul·e voyez cette page.
+record-empty = Vous n’avez pas encore d’attestation. Elle arrive ici après une formation suivie.
+record-caption = Attestations
+record-open = Voir mes attestations et mes heures
+certificates-share = Attestation à partir de (en % du temps)
+certificates-share-hint = Par exemple 50 : qui était là la moitié du temps reçoit une attestation.
+trainings-group-after = Après la formation
+trainings-grant = Habilitation
+trainings-grant-hint = Ce que l’attestation permet, par exemple « Sauveteur secouriste du travail ». Vide : rien.
+trainings-agreement = Accord de l’encadrement
+trainings-agreement-is-on = L’encadrement donne son accord avant chaque inscription.
+trainings-agreement-is-off = Les inscriptions ne demandent pas d’accord de l’encadrement.
+qualifications-title = Habilitations
+qualifications-none = Personne n’a d’habilitation pour le moment.
+qualifications-caption = Habilitations de l’équipe, celles qui finissent d’abord en tête
+qualifications-validity = Durée de validité
+qualifications-for-good = sans limite
+qualifications-for-months = un nombre de mois
+qualifications-for-years = jusqu’à la fin d’une année
+qualifications-length = Nombre de mois ou d’années
+qualifications-announced = Fin annoncée (jours avant)
+qualifications-announced-hint = La personne reçoit alors un message.
+qualifications-months = { $months ->
+    [one] { $name } ({ $months } mois)
+   *[other] { $name } ({ $months } mois)
+}
+qualifications-end-of-year = { $years ->
+    [0] { $name } (jusqu’à la fin de l’année)
+    [one] { $name } (jusqu’à la fin de l’année suivante)
+   *[other] { $name } (jusqu’à la fin de la { $years }ᵉ année)
+}
+qualifications-until = jusqu’au { $until }
+qualifications-ending = { $days ->
+    [0] finit aujourd’hui
+    [one] finit demain, le { $until }
+   *[other] finit le { $until }, dans { $days } jours
+}
+qualifications-ended = finie depuis le { $until }
+qualifications-renewed = renouvelée
+qualifications-letter-subject = { $qualification } : valable jusqu’au { $until }
+qualifications-letter = { $name }, votre habilitation « { $qualification } » est valable jusqu’au { $until }. Pour la garder, inscrivez-vous à une prochaine session. Vos attestations : { $link }
+organizations-trainings-text = Les habilitations de l’équipe et l’accord de l’encadrement.
+record-of-staff = Formations de l’équipe – { $organization }

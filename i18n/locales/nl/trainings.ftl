@@ -348,7 +348,7 @@ certificates-code = Code
 certificates-pdf = Attest als PDF
 certificates-statement = { $network } verklaart dat { $name } de onderstaande opleiding heeft gevolgd.
 certificates-verify = Iedereen kan dit attest nakijken op { $address }
-certificates-due = Wie minstens de helft van de tijd aanwezig was, krijgt er een. Het verandert niet als namen veranderen.
+certificates-due = Wie lang genoeg aanwezig was ({ $share } van de tijd), krijgt er een. Het verandert niet als namen veranderen.
 certificates-issue = Attesten afleveren
 certificates-letter-subject = Uw attest: { $title }
 certificates-letter = { $name }, uw aanwezigheidsattest voor “{ $title }” staat hier: { $link } – wie dit adres heeft, kan het zien.
@@ -359,3 +359,54 @@ refused-training-nobody-noted = Noteer eerst de aanwezigheid.
 done-attendance-noted = Het is genoteerd.
 done-certificates-issued = De attesten zijn afgeleverd; iedereen heeft bericht gekregen.
 networks-section-trainings = Wat de medewerkers van de leden samen kunnen leren, en de plaatsen.
+
+## Badges, loopbaan, bevoegdheden
+badges-download = Digitale badge
+badges-hint = De badge is een afbeelding met het ondertekende attest erin (Open Badges 3.0): ze kan zonder ons worden nagekeken.
+badges-token = Alleen de handtekening
+badges-criteria = Aanwezigheid: { $attended } van { $of }.
+badges-label = Badge “{ $what }” van { $name }
+record-title = Mijn opleidingen
+record-lead = Uw attesten en uw uren. Alleen u ziet deze pagina.
+record-empty = U hebt nog geen attest. Het komt hier na een gevolgde opleiding.
+record-caption = Attesten
+record-open = Mijn attesten en uren bekijken
+certificates-share = Attest vanaf (in % van de tijd)
+certificates-share-hint = Met 50 krijgt wie de helft van de tijd aanwezig was een attest.
+trainings-group-after = Na de opleiding
+trainings-grant = Bevoegdheid
+trainings-grant-hint = Waar het attest recht op geeft, bijvoorbeeld “Hulpverlener op het werk”. Leeg: niets.
+trainings-agreement = Akkoord van leidinggevenden
+trainings-agreement-is-on = Leidinggevenden gaan vóór elke inschrijving akkoord.
+trainings-agreement-is-off = Voor inschrijvingen is geen akkoord van leidinggevenden nodig.
+qualifications-title = Bevoegdheden
+qualifications-none = Niemand heeft op dit moment een bevoegdheid.
+qualifications-caption = Bevoegdheden van de medewerkers, eerst die het eerst aflopen
+qualifications-validity = Geldig
+qualifications-for-good = onbeperkt
+qualifications-for-months = een aantal maanden
+qualifications-for-years = tot het einde van een jaar
+qualifications-length = Aantal maanden of jaren
+qualifications-announced = Einde aangekondigd (dagen vooraf)
+qualifications-announced-hint = De persoon krijgt dan een bericht.
+qualifications-months = { $months ->
+    [one] { $name } (één maand)
+   *[other] { $name } ({ $months } maanden)
+}
+qualifications-end-of-year = { $years ->
+    [0] { $name } (tot het einde van het jaar)
+    [one] { $name } (tot het einde van het volgende jaar)
+   *[other] { $name } (tot het einde van het jaar, { $years } jaar later)
+}
+qualifications-until = tot { $until }
+qualifications-ending = { $days ->
+    [0] loopt vandaag af
+    [one] loopt morgen af, op { $until }
+   *[other] loopt af op { $until }, over { $days } dagen
+}
+qualifications-ended = afgelopen op { $until }
+qualifications-renewed = vernieuwd
+qualifications-letter-subject = { $qualification }: geldig tot { $until }
+qualifications-letter = { $name }, uw bevoegdheid “{ $qualification }” is geldig tot { $until }. Wilt u ze behouden, schrijf u dan in voor een volgende sessie. Uw attesten: { $link }
+organizations-trainings-text = Bevoegdheden van de medewerkers en het akkoord van leidinggevenden.
+record-of-staff = Opleidingen van de medewerkers – { $organization }

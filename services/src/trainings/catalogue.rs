@@ -2,10 +2,16 @@
 
 use domain::{
     access::{Action, Scope},
+    fraction::Fraction,
     ids::{NetworkId, TrainingId},
-    trainings::catalogue::{Details, Price, Provider, Standing},
+    locale::Locale,
+    trainings::{
+        catalogue::{Details, Price, Provider, Standing},
+        qualifications::{Grant, Validity},
+    },
 };
 use entities::{Unit, trainings::training};
+use i18n::t;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::planning::{SessionLine, sessions_of};
@@ -20,6 +26,10 @@ use crate::{
 const MINUTES: u64 = 42_000;
 /// Highest price, in euros.
 const EUROS: u64 = 100_000;
+/// Longest time for which a qualification holds, in months or years.
+const LENGTH: u64 = 600;
+/// Earliest announcement of its end, in days before it.
+const ANNOUNCED: u64 = 1000;
 /// Most categories of prices.
 const PRICES: usize = 10;
 
@@ -54,6 +64,16 @@ pub struct TrainingForm {
     pub prices: String,
     /// Who pays for the rest.
     pub funders: String,
+    /// From how many hundredths of the time on there is a certificate.
+    pub share: String,
+    /// The qualification that goes with it; none where this is empty.
+    pub grant: String,
+    /// For how long it holds: `unlimited`, `months`, `end_of_year`.
+    pub validity: String,
+    /// How many months or years.
+    pub length: String,
+    /// How many days before its last one its end is announced.
+    pub announced: String,
     /// The version that was read.
     pub version: Option<i32>,
 }
@@ -119,13 +139,36 @@ impl TrainingForm {
             accessibility: text("accessibility", &self.accessibility),
             prices: Vec::new(),
             funders: text("funders", &self.funders),
+            share: Fraction::HALF,
+            grant: None,
         };
         if details.languages.is_empty() {
             fields.wrong("languages", FieldProblem::Missing);
         }
         let prices = prices(&mut fields, &self.prices);
+        let hundredths = fields.number("share", &self.share, 100);
+        let share = Fraction::new(hundredths, 100).unwrap_or(Fraction::HALF);
+        let grant = self.grant(&mut fields);
         fields.finish()?;
-        Ok((title, Details { prices, ..details }))
+        Ok((title, Details { prices, share, grant, ..details }))
+    }
+
+    fn grant(&self, fields: &mut Fields) -> Option<Grant> {
+        let name = fields.optional("grant", &self.grant, LINE)?;
+        let mut length = || u16::try_from(fields.number("length", &self.length, LENGTH)).unwrap_or(u16::MAX);
+        let validity = match self.validity.as_str() {
+            "months" => Validity::Months { months: length() },
+            "end_of_year" => Validity::EndOfYear { years: length() },
+            _ => Validity::Unlimited,
+        };
+        if validity.validate().is_err() {
+            fields.wrong("length", FieldProblem::NotANumber);
+        }
+        let announced = match validity {
+            Validity::Unlimited => 0,
+            _ => u16::try_from(fields.number("announced", &self.announced, ANNOUNCED)).unwrap_or(u16::MAX),
+        };
+        Some(Grant { name, validity, announced })
     }
 }
 
@@ -170,6 +213,16 @@ fn decimal(typed: &str, places: usize) -> Option<u64> {
         return None;
     }
     format!("{whole}{part:0<places$}").parse().ok()
+}
+
+/// Minutes as people say them: hours, and minutes where there is a rest.
+#[must_use]
+pub fn duration(l: Locale, minutes: u64) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    match rest {
+        0 => t!(l, "trainings-hours", hours = hours),
+        _ => t!(l, "trainings-hours-minutes", hours = hours, minutes = format!("{rest:02}")),
+    }
 }
 
 impl Services {

@@ -6,10 +6,9 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Scope},
     check_in::{code, grouped, read_code},
-    fraction::Fraction,
     ids::{NetworkId, RegistrationId, TrainingSessionId},
     locale::Locale,
-    trainings::{State, attendance::merge},
+    trainings::{State, attendance::merge, catalogue::Details, qualifications::Granted},
 };
 use entities::{
     Unit,
@@ -23,17 +22,16 @@ use uuid::Uuid;
 use super::{
     attendance::{marks_of, require_mark},
     planning::half_days_of,
+    record::announcement,
     records::Records,
+    settling,
 };
 use crate::{
-    Error, Refusal, Services, Viewer,
+    Error, Refusal, Services, Viewer, day_in,
     mail::{Letter, enqueue_all},
     networks::{Network, network_by_id},
     sign_in::secret,
 };
-
-/// The share of a session's minutes at which somebody has to have been there.
-const SHARE: Fraction = Fraction::HALF;
 
 /// What a certificate says. It stays as it was issued, whatever names change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +58,9 @@ pub struct Told {
     pub attended: u64,
     /// Minutes of the session.
     pub of: u64,
+    /// The qualification that goes with it.
+    #[serde(default)]
+    pub granted: Option<Granted>,
 }
 
 /// A certificate that was issued.
@@ -107,9 +108,16 @@ impl Services {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub async fn certificate(&self, typed: &str) -> Result<Certified, Error> {
+        Ok(self.certificate_row(typed).await?.0)
+    }
+
+    /// The certificate with a code, and the registration that it is for.
+    pub(super) async fn certificate_row(&self, typed: &str) -> Result<(Certified, Uuid), Error> {
         let code = read_code(typed).ok_or(Error::NotFound)?;
         let row = certificate::Entity::find().filter(certificate::Column::Code.eq(code));
-        row.one(self.store().read()).await?.ok_or(Error::NotFound)?.try_into()
+        let row = row.one(self.store().read()).await?.ok_or(Error::NotFound)?;
+        let registration = row.registration_id;
+        Ok((row.try_into()?, registration))
     }
 
     /// Issues the certificates that are due and not issued yet, and writes to those who get one. Returns how many.
@@ -162,10 +170,12 @@ async fn issue(
     let before = certified(unit.read(), records.rows.iter().map(|row| row.id).collect()).await?;
     let people = records.people(unit.read()).await?;
     let network = network_by_id(unit.read(), network.0).await?;
-    let details: domain::trainings::catalogue::Details = serde_json::from_value(records.training.details.clone())?;
+    let details: Details = serde_json::from_value(records.training.details.clone())?;
+    let on = day_in(network.zone, records.row.ends_at);
+    let granted = details.grant.clone().map(|grant| Granted { grant, on });
     let (mut issued, mut letters, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     for (row, registration) in records.rows.iter().zip(&records.registrations) {
-        let due = sheet.certificate(registration.id, &half_days, SHARE);
+        let due = sheet.certificate(registration.id, &half_days, details.share);
         if registration.state != State::Seated || before.contains_key(&registration.id) || !due.is_due() {
             continue;
         }
@@ -182,6 +192,7 @@ async fn issue(
             zone: network.zone.name().to_owned(),
             attended: due.attended,
             of: due.of,
+            granted: granted.clone(),
         };
         let bits =
             u128::from_str_radix(&secret()[..20], 16).map_err(|_| Error::Stored("a secret of no digits".into()))?;
@@ -191,6 +202,7 @@ async fn issue(
             code: Set(code.clone()),
             told: Set(serde_json::to_value(&told)?),
             issued_at: Set(unit.now()),
+            announced_at: Set(None),
         });
         issued.push(registration.id);
         if let Some(address) = &person.email {
@@ -217,6 +229,9 @@ async fn issue(
     if !rows.is_empty() {
         certificate::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
         enqueue_all(unit, letters).await?;
+        if let Some(on) = granted.as_ref().and_then(Granted::announced_on) {
+            settling::look_at(unit, records.id(), announcement(network.zone, on)).await?;
+        }
     }
     Ok(issued)
 }

@@ -3,6 +3,7 @@
 //! Who has a seat is decided in `domain::trainings`; here it is authorised, stored, told to the journal and to people.
 
 mod attendance;
+mod badges;
 mod calendar;
 mod catalogue;
 mod certificates;
@@ -10,16 +11,19 @@ mod letters;
 mod moves;
 mod page;
 mod planning;
+mod record;
 mod records;
 mod registering;
 mod settling;
 
 pub use attendance::{AttendanceSheet, NewMark, Participant};
-pub use catalogue::{Training, TrainingForm, TrainingPage};
+pub use badges::Badge;
+pub use catalogue::{Training, TrainingForm, TrainingPage, duration};
 pub use certificates::{Certified, Told};
 pub use moves::Move;
 pub use page::{Employer, Line, MoveKind, SessionPage};
 pub use planning::{SessionForm, SessionLine};
+pub use record::{RecordLine, StaffRecord};
 pub use registering::{NewPerson, NewRegistrations};
 pub(crate) use registering::{Registering, gathering};
 pub use settling::TRAINING_JOB;

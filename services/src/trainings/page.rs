@@ -22,7 +22,7 @@ use entities::{
     people::mandate,
     trainings::{practice, registration, session},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{
@@ -97,8 +97,6 @@ pub struct Employer {
     pub agreement: bool,
     /// Whether the viewer is one of them.
     pub may_agree: bool,
-    /// Whether the viewer says so.
-    pub may_set_agreement: bool,
     /// How many seats it may hold.
     pub quota: Option<u32>,
     /// How many it holds.
@@ -252,34 +250,6 @@ impl Services {
         written(self.store().read(), &records).await
     }
 
-    /// Says whether an organization's managers agree before its people take part.
-    ///
-    /// # Errors
-    /// Of permission.
-    pub async fn set_agreement(
-        &self,
-        viewer: &Viewer,
-        organization: OrganizationId,
-        agreement: bool,
-    ) -> Result<(), Error> {
-        viewer.require(Action::ManageOrganization, Scope::Organization(organization))?;
-        let person = viewer.person()?;
-        self.store()
-            .write(move |unit| {
-                Box::pin(async move {
-                    let row = practice::ActiveModel { organization_id: Set(organization.0), agreement: Set(agreement) };
-                    let again = OnConflict::column(practice::Column::OrganizationId)
-                        .update_column(practice::Column::Agreement)
-                        .to_owned();
-                    practice::Entity::insert(row).on_conflict(again).exec_without_returning(unit.write()).await?;
-                    let told = serde_json::json!({ "organization": organization, "agreement": agreement });
-                    unit.record(person, None, "training_agreement_set", told);
-                    Ok(())
-                })
-            })
-            .await
-    }
-
     /// The organizations for which the viewer may ask.
     async fn employers(&self, viewer: &Viewer, network: &Network, records: &Records) -> Result<Vec<Employer>, Error> {
         let database = self.store().read();
@@ -310,7 +280,6 @@ impl Services {
                     staff: registers.then(|| staff.get(&id).cloned().unwrap_or_default()),
                     agreement: agreed.iter().any(|row| row.organization_id == id && row.agreement),
                     may_agree: viewer.may(Action::AgreeToTraining, Scope::Organization(organization)),
-                    may_set_agreement: viewer.may(Action::ManageOrganization, Scope::Organization(organization)),
                     quota: records.seating.quota_of(organization),
                     taken: tally.taken_by(organization),
                 }

@@ -21,7 +21,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, Quer
 use uuid::Uuid;
 
 use super::{
-    letters,
+    letters, record,
     records::{Kept, Records},
 };
 use crate::{Error, Services, mail::enqueue_job};
@@ -35,7 +35,7 @@ const REMINDER: TimeDelta = TimeDelta::days(3);
 const NEEDS_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// Who writes to the journal where nobody did anything: the rule itself.
-const RULE: &str = "rule";
+pub(super) const RULE: &str = "rule";
 
 impl Services {
     /// Does what has fallen due for a session.
@@ -55,7 +55,8 @@ impl Services {
                         settle(unit, &mut records, &public_url).await?;
                         remind(unit, &mut records, &public_url).await?;
                     }
-                    erase(unit, &records).await
+                    erase(unit, &records).await?;
+                    record::announce(unit, &records, &public_url).await
                 })
             })
             .await
@@ -76,7 +77,7 @@ pub(super) async fn enqueue(unit: &Unit, records: &Records) -> Result<(), Error>
     Ok(())
 }
 
-async fn look_at(unit: &Unit, session: TrainingSessionId, at: DateTime<Utc>) -> Result<Uuid, Error> {
+pub(super) async fn look_at(unit: &Unit, session: TrainingSessionId, at: DateTime<Utc>) -> Result<Uuid, Error> {
     enqueue_job(unit, TRAINING_JOB, serde_json::json!({ "session": session }), at).await
 }
 

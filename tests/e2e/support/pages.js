@@ -18,6 +18,9 @@ const NO_PAGE = [
   '/n/{network}/assemblies/{assembly}/door-worker.js',
   '/n/{network}/trainings/sessions/{session}/attendance-worker.js',
   '/certificates/{code}/certificate.pdf',
+  '/certificates/{code}/badge.svg',
+  '/certificates/{code}/badge.jwt',
+  '/n/{network}/did.json',
   '/n/{network}/trainings.csv',
   '/n/{network}/trainings/sessions/{session}/registrations.csv',
   '/n/{network}/statutes/{version}/rules.toml',
@@ -86,6 +89,7 @@ export async function innerPages(page) {
   const attendance = `${await sessionPage(page, 'Prévention et secours civiques')}/attendance`;
   return {
     '/#signed-in': '/',
+    '/account/trainings': '/account/trainings',
     '/account': '/account',
     '/n/{network}': NETWORK,
     '/n/{network}/settings': `${NETWORK}/settings`,
@@ -160,6 +164,7 @@ export async function innerPages(page) {
     '/o/{organization}/names': `${own}/names`,
     '/o/{organization}/sites': `${own}/sites`,
     '/o/{organization}/figures': `${own}/figures`,
+    '/o/{organization}/trainings': `${own}/trainings`,
     '/o/{organization}/networks': `${own}/networks`,
     '/o/{organization}/people': `${own}/people`,
     '/o/{organization}/people/new': `${own}/people/new`,

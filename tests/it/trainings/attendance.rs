@@ -134,3 +134,110 @@ async fn two_who_note_something_else_are_shown_to_each_other() {
     })
     .await;
 }
+
+/// The one with a certificate of a session that is over, with the code of it.
+async fn certified(houses: &Houses, course: &Course) -> (domain::ids::PersonId, String) {
+    let one = people(houses, houses.north.organization, 1).await[0];
+    course.asks(houses, one, houses.north.organization).await.expect("asked");
+    let (network, services) = (houses.network(&houses.north).await, &houses.world.services);
+    let organizer = houses.viewer(&houses.north, Role::TrainingOrganizer).await;
+    let sheet = services.attendance(&organizer, &network, course.session).await.expect("a sheet");
+    let last = sheet.half_days.last().expect("a half-day").ends;
+    houses.world.time.set(last);
+    let marks = sheet.half_days.iter().map(|day| NewMark {
+        nonce: Uuid::new_v4(),
+        registration: sheet.people[0].registration,
+        half_day: day.id,
+        attendance: Attendance::Present,
+        noted: last,
+        sent: last,
+    });
+    services.mark_attendance(&organizer, network.id, course.session, marks.collect()).await.expect("noted");
+    assert_eq!(services.issue_certificates(&organizer, &network, course.session).await.expect("issued"), 1);
+    let sheet = services.attendance(&organizer, &network, course.session).await.expect("a sheet");
+    (one, sheet.people[0].certificate.clone().expect("a certificate").code)
+}
+
+#[tokio::test]
+async fn a_certificate_is_a_badge_that_the_keys_of_its_network_verify() {
+    for_each_database(async |world| {
+        use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
+        use ed25519_dalek::{Signature, Verifier, VerifyingKey};
+        let houses = Houses::build(world).await;
+        let mut outsider = houses.world.browser();
+        assert_eq!(outsider.get("/n/north/did.json").await.status, StatusCode::NOT_FOUND, "no badge yet, no key");
+        let course = Course::announced(&houses, &TWO_DAYS).await;
+        let (_, code) = certified(&houses, &course).await;
+        let token = outsider.get(&format!("/certificates/{code}/badge.jwt")).await.body;
+        let again = outsider.get(&format!("/certificates/{code}/badge.jwt")).await.body;
+        assert_eq!(token, again, "signed the same each time");
+        let picture = outsider.get(&format!("/certificates/{code}/badge.svg")).await.body;
+        assert!(picture.contains(&format!("verify=\"{token}\"")) && !picture.contains("<!"), "{picture}");
+
+        let document: serde_json::Value =
+            serde_json::from_str(&outsider.get("/n/north/did.json").await.body).expect("a document");
+        let parts: Vec<&str> = token.split('.').collect();
+        let read = |part: &str| BASE64.decode(part).expect("base64");
+        let json = |part: &str| serde_json::from_slice::<serde_json::Value>(&read(part)).expect("json");
+        let (header, payload) = (json(parts[0]), json(parts[1]));
+        let methods = document["verificationMethod"].as_array().expect("keys");
+        let method = methods.iter().find(|method| method["id"] == header["kid"]).expect("the key that signed");
+        assert_eq!(method["controller"], payload["issuer"]["id"]);
+        assert_eq!(payload["iss"], document["id"]);
+        let public = read(method["publicKeyJwk"]["x"].as_str().expect("a key"));
+        let key = VerifyingKey::from_bytes(&public.try_into().expect("32 bytes")).expect("a key");
+        let signature = Signature::from_slice(&read(parts[2])).expect("a signature");
+        let signed = format!("{}.{}", parts[0], parts[1]);
+        key.verify(signed.as_bytes(), &signature).expect("genuine");
+        let forged = format!("{}.{}", parts[0], BASE64.encode(payload.to_string().replace("Welcoming", "Leading")));
+        assert!(key.verify(forged.as_bytes(), &signature).is_err(), "another training");
+        assert_eq!(payload["name"], "Welcoming people");
+        assert_eq!(houses.journal("training_badge_key_made").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_qualification_stands_in_the_record_and_its_end_is_announced_once() {
+    for_each_database(async |world| {
+        let houses = Houses::build(world).await;
+        let course = Course::announced(&houses, &TWO_DAYS).await;
+        let mut organizer = houses.browser(&houses.north, Role::TrainingOrganizer);
+        let form = [
+            ("title", "Welcoming people"),
+            ("hours", "2"),
+            ("provider", "network"),
+            ("languages", "en"),
+            ("share", "80"),
+            ("grant", "First aid"),
+            ("validity", "months"),
+            ("length", "2"),
+            ("announced", "20"),
+        ];
+        let edit = format!("/n/north/trainings/{}/edit", houses.north.training);
+        let saved = organizer.post(&edit, &form).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let (one, _) = certified(&houses, &course).await;
+        // The session was on 5 March: the qualification holds until 5 May, which is said twenty days before.
+        let viewer = super::support::viewer(&houses, one).await;
+        let services = &houses.world.services;
+        let record = services.training_record(&viewer).await.expect("a record");
+        let granted = record[0].qualification.as_ref().expect("a qualification").0.clone();
+        assert_eq!(granted.until(), chrono::NaiveDate::from_ymd_opt(2026, 5, 5));
+        let mut officer = houses.browser(&houses.north, Role::TrainingOfficer);
+        let page = officer.get("/o/north-member/trainings").await.body;
+        assert!(page.contains("First aid") && page.contains("until 5 May 2026"), "{page}");
+        let stranger = houses.browser(&houses.north, Role::Staff).get("/o/north-member/trainings").await;
+        assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+        for (days, told) in [(40, 0), (41, 1), (42, 1), (100, 1)] {
+            houses.world.time.set(granted.on.and_hms_opt(8, 0, 0).expect("a time").and_utc() + TimeDelta::days(days));
+            services.settle_session(course.session).await.expect("settled");
+            assert_eq!(houses.journal("training_qualifications_ending").await.len(), told, "day {days}");
+        }
+        let officer = houses.viewer(&houses.north, Role::TrainingOfficer).await;
+        let staff = services.staff_record(&officer, houses.north.organization).await.expect("a record");
+        let (_, standing) = staff.qualifications[0].1.qualification.as_ref().expect("a qualification");
+        assert!(matches!(standing, domain::trainings::qualifications::Standing::Ended { .. }), "{standing:?}");
+    })
+    .await;
+}
