@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{OrganizationId, PersonId, RegistrationGroupId, RegistrationId};
+use crate::ids::{NetworkId, OrganizationId, PersonId, RegistrationGroupId, RegistrationId};
 
 pub mod allocation;
 pub mod attendance;
@@ -88,6 +88,9 @@ pub struct Registration {
     pub person: PersonId,
     /// For which association.
     pub organization: OrganizationId,
+    /// The network through which the association takes part, where it is not the session's own.
+    #[serde(default)]
+    pub guest: Option<NetworkId>,
     /// With whom, where they want seats together or not at all.
     pub group: Option<RegistrationGroupId>,
     /// The pots of reserved seats from which the person may have one, by key.

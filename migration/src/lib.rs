@@ -24,6 +24,7 @@ mod m20261130_000054_check_in;
 mod m20261130_000055_elections;
 mod m20261130_000060_trainings;
 mod m20261201_000061_badges;
+mod m20261201_000062_sharing;
 
 /// Every change of the schema, in order.
 pub struct Migrator;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000052_ballots::Migration),
             Box::new(m20261130_000060_trainings::Migration),
             Box::new(m20261201_000061_badges::Migration),
+            Box::new(m20261201_000062_sharing::Migration),
         ]
     }
 }

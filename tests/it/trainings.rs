@@ -2,6 +2,7 @@
 
 mod attendance;
 mod fairness;
+mod sharing;
 mod support;
 
 use chrono::TimeDelta;

@@ -109,6 +109,9 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
         let add = may_organize.then(|| {
             view! { <ActionLink href=format!("{base}/new") text=t!(l, "trainings-add")/> }
         });
+        let priorities = view! {
+            <ActionLink href=format!("{base}/priorities") text=t!(l, "trainings-priorities") kind=ActionKind::Secondary/>
+        };
         let file = (everything > 0).then(|| {
             view! { <ActionLink href=format!("{base}.csv") text=t!(l, "trainings-csv") kind=ActionKind::Secondary/> }
         });
@@ -141,7 +144,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
         });
         view! {
-            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{file}</PageHeader>
+            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{file}{priorities}</PageHeader>
             {filters}
             {list}
             {pagination}
@@ -165,7 +168,10 @@ fn filters(l: Locale, base: &str, asked: &Asked, subjects: Vec<String>) -> impl 
 
 fn card(l: Locale, base: &str, network: &Network, page: TrainingPage, now: chrono::DateTime<chrono::Utc>) -> AnyView {
     let training = page.training;
-    let lang = network.locale.to_string();
+    let lang = page.home.as_ref().unwrap_or(network).locale.to_string();
+    let home = page.home.map(|home| {
+        view! { <p><Tag text=t!(l, "trainings-from-network", network = home.name(l)) tone=Tone::Neutral/></p> }
+    });
     let tag = (training.standing != Standing::Published).then(|| {
         view! { <Tag text=words::standing(l, training.standing) tone=Tone::Neutral/> }
     });
@@ -185,6 +191,7 @@ fn card(l: Locale, base: &str, network: &Network, page: TrainingPage, now: chron
     view! {
         <Card title=training.title href=format!("{base}/{}", training.id) lang=lang>
             {tag}
+            {home}
             {subject}
             <p>{duration}</p>
             {none}
@@ -257,7 +264,10 @@ pub async fn training(cx: Cx, Path(address): Path<Address>) -> Answer {
         vec![PageLink::new(&here, title.clone())],
     ));
     Ok(draft.render(move || {
-        let lang = network.locale.to_string();
+        let lang = page.home.as_ref().unwrap_or(&network).locale.to_string();
+        let home = page.home.as_ref().map(|home| {
+            view! { <Tag text=t!(l, "trainings-from-network", network = home.name(l)) tone=Tone::Neutral/> }
+        });
         let training = &page.training;
         let tag = (training.standing != Standing::Published).then(|| {
             view! { <Tag text=words::standing(l, training.standing)/> }
@@ -286,7 +296,7 @@ pub async fn training(cx: Cx, Path(address): Path<Address>) -> Answer {
         ];
         let texts = texts.into_iter().collect_view();
         view! {
-            <PageHeader kicker=t!(l, "trainings-training") lang=lang title>{tag}{actions}</PageHeader>
+            <PageHeader kicker=t!(l, "trainings-training") lang=lang title>{tag}{home}{actions}</PageHeader>
             <Columns side>
                 {sessions}
                 {texts}

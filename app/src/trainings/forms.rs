@@ -265,6 +265,7 @@ fn session_form(entries: &Entries) -> SessionForm {
         minimum: entries.text("minimum"),
         quota: entries.text("quota"),
         quota_seats: entries.text("quota_seats"),
+        guests: entries.text("guests"),
         pots: entries.text("pots"),
         reserved_until: entries.text("reserved_until"),
         opens_on: entries.text("opens_on"),
@@ -286,6 +287,7 @@ fn session_entries(form: &SessionForm) -> Entries {
         .with("minimum", &form.minimum)
         .with("quota", &form.quota)
         .with("quota_seats", &form.quota_seats)
+        .with("guests", &form.guests)
         .with("pots", &form.pots)
         .with("reserved_until", &form.reserved_until)
         .with("opens_on", &form.opens_on)
@@ -353,6 +355,10 @@ async fn show_session(
     let draft = cx.network_page(network, title.clone()).breadcrumb(way(l, network, rest));
     let action = cx.path().to_owned();
     let lead = training.title;
+    let others = cx.services().networks().await?;
+    let others: Vec<String> =
+        others.iter().filter(|other| other.id != network.id).map(|other| other.name(l).to_owned()).collect();
+    let shared = (!others.is_empty()).then(|| t!(l, "trainings-guests-hint", networks = i18n::list(l, &others)));
     Ok(filled.on(l, draft).render(move || {
         let required = t!(l, "required");
         let unacknowledged = matches!(
@@ -388,6 +394,9 @@ async fn show_session(
             {number("quota_seats", t!(l, "trainings-quota-seats"), Some(t!(l, "trainings-quota-seats-hint")))}
             <TextArea name="pots" label=t!(l, "trainings-pots") value=filled.text("pots") rows=3 hint=t!(l, "trainings-pots-hint") error=filled.error(l, "pots")/>
             {day("reserved_until", t!(l, "trainings-reserved-until"), None)}
+            {shared.clone().map(|hint| view! {
+                <TextArea name="guests" label=t!(l, "trainings-guests") value=filled.text("guests") rows=2 hint=hint error=filled.error(l, "guests")/>
+            })}
         };
         let rule = view! {
             <Choices name="rule" legend=t!(l, "trainings-rule") options=rules selected=filled.text("rule") error=filled.error(l, "rule").unwrap_or_default()/>

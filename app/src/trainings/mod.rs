@@ -8,6 +8,7 @@ mod badges;
 mod catalogue;
 mod certificates;
 mod forms;
+mod priorities;
 mod record;
 mod registering;
 mod session;
@@ -27,6 +28,9 @@ pub fn routes() -> Routes {
     Routes::default()
         .get("/n/{network}/trainings", view, catalogue::list)
         .get("/n/{network}/trainings.csv", view, catalogue::csv)
+        .get("/n/{network}/trainings/priorities", view, priorities::show)
+        .post("/n/{network}/trainings/priorities", organize, priorities::set)
+        .post("/n/{network}/trainings/priorities/remove", organize, priorities::remove)
         .get("/n/{network}/trainings/new", organize, forms::new_training)
         .post("/n/{network}/trainings/new", organize, forms::add_training)
         .get("/n/{network}/trainings/{training}", view, catalogue::training)

@@ -1,7 +1,7 @@
 //! The page of a session: when, where, how seats are given, and what became of the viewer's registrations.
 
 use axum::{Form, extract::Path};
-use domain::trainings::{State, catalogue::Course, changes::Confirmation, seating::Seating};
+use domain::trainings::{State, catalogue::Course, changes::Confirmation, seating::Rule};
 use i18n::t;
 use leptos::prelude::*;
 use services::{
@@ -36,13 +36,16 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
     let base = format!("/n/{}/trainings", network.slug);
     let here = format!("{base}/sessions/{}", session.id);
     let title = session.training.title.clone();
+    // Times are those of the place where it is held, words those of the network that holds it.
+    let home = session.home.as_ref().unwrap_or(network);
+    let (zone, lang) = (home.zone, home.locale.to_string());
+    let network = &Network { zone, ..network.clone() };
     let day = i18n::date(l, services::day_in(network.zone, session.seating.begins_at));
     let rest = vec![PageLink::new(format!("{base}/{}", session.training.id), title.clone()), PageLink::new(&here, day)];
     let draft = cx.network_page(network, title.clone()).breadcrumb(way(l, network, rest));
     let draft = sent.on(l, draft);
     let network = network.clone();
     Ok(draft.render(move || {
-        let lang = network.locale.to_string();
         let tag = view! { <Tag text=words::course(l, session.course) tone=words::course_tone(session.course)/> };
         let (own, others): (Vec<&Line>, Vec<&Line>) = session.lines.iter().partition(|line| line.own);
         let mine = own.iter().map(|line| registering::card(l, &base, &network, &session, line)).collect_view();
@@ -56,7 +59,7 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
             view! { <ActionLink href=attendance text=t!(l, "trainings-attendance") kind=ActionKind::Secondary/> }
         });
         let side = view! { <Facts facts=facts(l, &network, &session)/> }.into_any();
-        let how = how(l, &network, &session.seating);
+        let how = how(l, &network, &session);
         let written_in = lang.clone();
         let instructions = session.instructions.clone().map(|text| {
             view! { <Section title=t!(l, "trainings-instructions")><PlainText text lang=written_in/></Section> }
@@ -85,6 +88,9 @@ fn facts(l: Locale, network: &Network, session: &SessionPage) -> Vec<Fact> {
     });
     let days = view! { <ul class="plain">{days.collect_view()}</ul> };
     let mut facts = vec![Fact::view(t!(l, "trainings-half-days"), days)];
+    if let Some(home) = &session.home {
+        facts.push(Fact::new(t!(l, "trainings-shared-by"), home.name(l).to_owned()));
+    }
     if let Some(place) = &session.place {
         facts.push(Fact::new(t!(l, "trainings-place"), place.clone()));
     }
@@ -107,9 +113,19 @@ fn facts(l: Locale, network: &Network, session: &SessionPage) -> Vec<Fact> {
 }
 
 /// How seats are given: said before anybody asks.
-fn how(l: Locale, network: &Network, seating: &Seating) -> impl IntoView + use<> {
+fn how(l: Locale, network: &Network, session: &SessionPage) -> impl IntoView + use<> {
+    let seating = &session.seating;
     let at = |moment| i18n::date_time(l, network.zone, moment);
     let mut lines = vec![words::rule(l, seating.rule), words::quota(l, &seating.quota)];
+    for guest in &session.guests {
+        let (name, seats, taken) = (guest.network.name(l), guest.seats, guest.taken);
+        lines.push(t!(l, "trainings-shared-with", network = name, seats = seats, taken = taken));
+    }
+    if seating.rule == Rule::FairAtClose {
+        for (priority, names) in &session.priorities {
+            lines.push(t!(l, "trainings-priority-line", priority = *priority, names = i18n::list(l, names)));
+        }
+    }
     if let Some(until) = seating.reserved_until.filter(|_| !seating.pots.is_empty()) {
         let pots: Vec<String> =
             seating.pots.iter().map(|pot| t!(l, "trainings-pot", pot = pot.key.as_str(), seats = pot.seats)).collect();
@@ -117,8 +133,7 @@ fn how(l: Locale, network: &Network, seating: &Seating) -> impl IntoView + use<>
     }
     lines.push(t!(l, "trainings-offers-hold", hours = seating.hold_hours));
     lines.push(t!(l, "trainings-never-again"));
-    let lot = (seating.rule == domain::trainings::seating::Rule::FairAtClose)
-        .then(|| t!(l, "trainings-lot", seed = seating.seed.as_str()));
+    let lot = (seating.rule == Rule::FairAtClose).then(|| t!(l, "trainings-lot", seed = seating.seed.as_str()));
     let lot = lot.map(|text| view! { <p class="hint">{text}</p> });
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! { <Section title=t!(l, "trainings-how") id="how"><ul>{lines}</ul>{lot}</Section> }
@@ -183,6 +198,10 @@ pub async fn csv(cx: Cx, Path(address): Path<SessionAddress>) -> Answer {
     let network = cx.services().network(cx.viewer(), &address.network).await?;
     cx.viewer().require(Action::OrganizeTrainings, Scope::Network(network.id))?;
     let session = cx.services().training_session(cx.viewer(), &network, address.session).await?;
+    // One that another network shares is for that network to list.
+    if !session.may_organize {
+        return Err(services::Error::NotFound.into());
+    }
     let mut rows = vec![vec![
         t!(l, "trainings-person"),
         t!(l, "column-association"),

@@ -258,6 +258,7 @@ pub fn wait(l: Locale, wait: &Wait) -> String {
     match wait {
         Wait::Full => t!(l, "trainings-wait-full"),
         Wait::Quota { limit, taken } => t!(l, "trainings-wait-quota", limit = *limit, taken = *taken),
+        Wait::GuestQuota { limit, taken } => t!(l, "trainings-wait-guests", limit = *limit, taken = *taken),
         Wait::OnlyReservedLeft { seats } => t!(l, "trainings-wait-reserved", seats = *seats),
         Wait::OthersWaitBefore { people } => t!(l, "trainings-wait-others", people = *people),
         Wait::GroupDoesNotFit { people, fit } => t!(l, "trainings-wait-group", people = *people, fit = *fit),
@@ -286,6 +287,7 @@ pub fn because(l: Locale, because: &Because) -> String {
         Because::Quota { limit, colleagues } => {
             t!(l, "trainings-because-quota", limit = *limit, colleagues = *colleagues)
         }
+        Because::GuestQuota { limit } => t!(l, "trainings-because-guests", limit = *limit),
         Because::GroupDidNotFit { people, fit } => t!(l, "trainings-because-group", people = *people, fit = *fit),
     }
 }
@@ -351,6 +353,9 @@ pub fn change_refused(l: Locale, refused: &ChangeRefused) -> String {
                     Consequence::BelowTaken { taken, capacity } => {
                         Some(t!(l, "trainings-consequence-below", taken = *taken, capacity = *capacity))
                     }
+                    Consequence::GuestsOverQuota { taken, limit, .. } => {
+                        Some(t!(l, "trainings-consequence-guests", taken = *taken, limit = *limit))
+                    }
                     Consequence::OverQuota { .. } => None,
                 })
                 .collect();
@@ -372,6 +377,7 @@ pub fn invalid(l: Locale, wrong: &InvalidSeating) -> String {
             t!(l, "trainings-invalid-minimum", minimum = *minimum, capacity = *capacity)
         }
         InvalidSeating::QuotaZero => t!(l, "trainings-invalid-quota-zero"),
+        InvalidSeating::GuestsWithoutSeat => t!(l, "trainings-invalid-guests"),
         InvalidSeating::NothingDeclared { figure } => {
             t!(l, "trainings-invalid-nothing-declared", figure = self::figure(l, *figure))
         }

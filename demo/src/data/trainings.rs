@@ -107,6 +107,9 @@ pub struct Session {
     pub reserved: Vec<Pot>,
     /// From when on they are for all.
     pub reserved_until: Option<Day>,
+    /// Other networks with which it is shared, as a form would say it: `transfrontalier: 2`.
+    #[serde(default)]
+    pub shared: Vec<String>,
     /// The first day on which people ask.
     pub opens_on: Day,
     /// The last one.
@@ -138,6 +141,8 @@ pub struct HalfDay {
 pub struct Registration {
     /// On behalf of which organization; of the network's partners when `None`.
     pub organization: Option<String>,
+    /// Through which network, where it is not the one of the training.
+    pub through: Option<String>,
     /// For whom, in the order of the organization's priorities.
     pub people: Vec<String>,
     /// Who asks for them; the first of them when `None`.

@@ -170,7 +170,8 @@ impl<'d> Player<'d> {
             request: id("registration", &key).to_string(),
         };
         let viewer = viewer(self.services, registration.asks()).await?;
-        let (network, session_id) = (NetworkId(id("network", &training.network)), self.session(training, session)?);
+        let through = registration.through.as_ref().unwrap_or(&training.network);
+        let (network, session_id) = (NetworkId(id("network", through)), self.session(training, session)?);
         let asked = self.services.register_for_training(&viewer, network, session_id, new).await;
         asked
             .map(drop)
@@ -222,6 +223,7 @@ impl<'d> Player<'d> {
             minimum: session.minimum.to_string(),
             quota: if session.quota.is_some() { "fixed" } else { "none" }.to_owned(),
             quota_seats: session.quota.map(|seats| seats.to_string()).unwrap_or_default(),
+            guests: session.shared.join("\n"),
             pots: session
                 .reserved
                 .iter()

@@ -81,6 +81,11 @@ pub enum Because {
         /// How many of their own association stand before them in its order.
         colleagues: u32,
     },
+    /// The members of the other network through which the association takes part hold as many seats as they may.
+    GuestQuota {
+        /// How many.
+        limit: u32,
+    },
     /// There was not a seat for each of the group, which wanted all or none.
     GroupDidNotFit {
         /// How many are in the group.
@@ -174,7 +179,7 @@ struct Turn {
     organization: OrganizationId,
     /// Had a seat.
     served: bool,
-    /// Had nothing for somebody whom its quota would have allowed.
+    /// Had nothing for somebody whom the quotas would have allowed.
     short: bool,
 }
 
@@ -263,15 +268,15 @@ impl Run {
     ) -> Turn {
         let mut turn = Turn { organization, served: false, short: false };
         while let Some(person) = people.pop_front() {
-            match tally.room(organization, &person.qualities) {
+            match tally.room(person) {
                 Ok(pot) => {
-                    tally.take(organization, pot.as_deref());
+                    tally.take(person, pot.as_deref());
                     self.seated.insert(person.id, (round, pot));
                     turn.served = true;
                     break;
                 }
                 Err(why) => {
-                    turn.short |= !matches!(why, Wait::Quota { .. });
+                    turn.short |= !matches!(why, Wait::Quota { .. } | Wait::GuestQuota { .. });
                     self.missed.insert(person.id, Missed { round, why });
                 }
             }

@@ -7,7 +7,7 @@ use super::{
     Registration, State, count,
     seating::{InvalidSeating, Seating, Tally},
 };
-use crate::ids::OrganizationId;
+use crate::ids::{NetworkId, OrganizationId};
 
 /// What an organiser has to know before other rules apply. Nobody loses a seat by it; nobody gets one either, until
 /// there is room again.
@@ -28,6 +28,15 @@ pub enum Consequence {
         /// How many it holds.
         taken: u32,
         /// How many it might hold.
+        limit: u32,
+    },
+    /// The members of another network hold more than they might.
+    GuestsOverQuota {
+        /// Which network.
+        guest: NetworkId,
+        /// How many they hold.
+        taken: u32,
+        /// How many they might hold.
         limit: u32,
     },
 }
@@ -90,7 +99,11 @@ pub fn consequences(new: &Seating, registrations: &[Registration], now: DateTime
         let limit = new.quota_of(organization).filter(|limit| taken > *limit)?;
         Some(Consequence::OverQuota { organization, taken, limit })
     });
-    below.into_iter().chain(over).collect()
+    let guests = tally.guests().filter_map(|(guest, taken)| {
+        let limit = new.guests.get(&guest).copied().unwrap_or(0);
+        (taken > limit).then_some(Consequence::GuestsOverQuota { guest, taken, limit })
+    });
+    below.into_iter().chain(over).chain(guests).collect()
 }
 
 /// Whether a session has the people that it needs. Offers do not count before they are accepted.

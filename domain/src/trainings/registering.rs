@@ -11,7 +11,7 @@ use super::{
     seating::{Rule, Seating, Tally},
     waiting::{Unit, Wait, in_turn, standstill},
 };
-use crate::ids::{OrganizationId, PersonId, RegistrationGroupId, RegistrationId};
+use crate::ids::{NetworkId, OrganizationId, PersonId, RegistrationGroupId, RegistrationId};
 
 /// Somebody for whom a seat is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Candidate {
 pub struct Asking {
     /// For which association.
     pub organization: OrganizationId,
+    /// The network through which it takes part, where it is not the session's own.
+    pub guest: Option<NetworkId>,
     /// For whom, with identifiers in the order in which they stand.
     pub people: Vec<Candidate>,
     /// All or none, as this group; as many as fit when `None`.
@@ -162,6 +164,7 @@ pub fn register(
         id: candidate.id,
         person: candidate.person,
         organization: asking.organization,
+        guest: asking.guest,
         // Alone, all or none is no condition.
         group: asking.together.filter(|_| asking.people.len() > 1),
         qualities: candidate.qualities.clone(),
@@ -226,7 +229,7 @@ fn admit(seating: &Seating, others: &[Registration], new: &[Registration], now: 
     // What would be left for the others if nobody waited before them.
     let mut tally = Tally::new(seating, others, now);
     for one in &seated {
-        tally.take(one.registration.organization, one.registration.pot.as_deref());
+        tally.take(&one.registration, one.registration.pot.as_deref());
     }
     let before = Wait::OthersWaitBefore { people: count(given.len() - seated.len()) };
     let because = |registration: &Registration| {

@@ -8,7 +8,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{Registration, waiting::Wait};
-use crate::{colleges::Figure, ids::OrganizationId};
+use crate::{
+    colleges::Figure,
+    ids::{NetworkId, OrganizationId},
+};
 
 /// The hours for which an offer holds a seat where the organiser says nothing else.
 pub const HOLD_HOURS: u16 = 48;
@@ -64,6 +67,9 @@ pub struct Seating {
     pub minimum: u32,
     /// How many one association may hold.
     pub quota: Quota,
+    /// Other networks whose members may take part, and how many seats these may hold together.
+    #[serde(default)]
+    pub guests: BTreeMap<NetworkId, u32>,
     /// Reserved seats, part of the capacity; a person takes from the first pot that has room.
     pub pots: Vec<Pot>,
     /// From when on reserved seats are for all.
@@ -100,6 +106,9 @@ pub enum InvalidSeating {
     /// An association may hold at least one seat.
     #[error("a quota is at least one seat")]
     QuotaZero,
+    /// A network is invited and has no seat.
+    #[error("a network with which the session is shared has at least one seat")]
+    GuestsWithoutSeat,
     /// Nothing to be proportional to.
     #[error("no association has declared “{figure}”")]
     NothingDeclared {
@@ -163,6 +172,9 @@ impl Seating {
                 wrong.push(InvalidSeating::NothingDeclared { figure: *figure });
             }
             Quota::None | Quota::Fixed { .. } | Quota::Proportional { .. } => {}
+        }
+        if self.guests.values().any(|seats| *seats == 0) {
+            wrong.push(InvalidSeating::GuestsWithoutSeat);
         }
         self.invalid_pots(&mut wrong);
         if self.closes_at <= self.opens_at {
@@ -256,6 +268,7 @@ pub struct Tally<'s> {
     taken: u32,
     pots: Vec<u32>,
     by_organization: BTreeMap<OrganizationId, u32>,
+    by_guest: BTreeMap<NetworkId, u32>,
 }
 
 impl<'s> Tally<'s> {
@@ -268,9 +281,10 @@ impl<'s> Tally<'s> {
             taken: 0,
             pots: vec![0; seating.pots.len()],
             by_organization: BTreeMap::new(),
+            by_guest: BTreeMap::new(),
         };
         for holder in registrations.iter().filter(|registration| registration.state_at(now).takes_seat()) {
-            tally.take(holder.organization, holder.pot.as_deref());
+            tally.take(holder, holder.pot.as_deref());
         }
         tally
     }
@@ -290,6 +304,17 @@ impl<'s> Tally<'s> {
     /// The associations that hold seats.
     pub fn organizations(&self) -> impl Iterator<Item = (OrganizationId, u32)> {
         self.by_organization.iter().map(|(organization, taken)| (*organization, *taken))
+    }
+
+    /// The seats that the members of another network hold.
+    #[must_use]
+    pub fn taken_through(&self, guest: NetworkId) -> u32 {
+        self.by_guest.get(&guest).copied().unwrap_or(0)
+    }
+
+    /// The other networks whose members hold seats.
+    pub fn guests(&self) -> impl Iterator<Item = (NetworkId, u32)> {
+        self.by_guest.iter().map(|(guest, taken)| (*guest, *taken))
     }
 
     /// The seats that are left, reserved ones included; none while more are taken than there are.
@@ -312,11 +337,20 @@ impl<'s> Tally<'s> {
     /// The pot from which a person would have a seat, a general seat when it is `None`.
     ///
     /// # Errors
-    /// [`Wait`] with why there is none: the association's quota, no seat, or only reserved ones.
-    pub fn room(&self, organization: OrganizationId, qualities: &BTreeSet<String>) -> Result<Option<String>, Wait> {
-        let taken = self.taken_by(organization);
-        if let Some(limit) = self.seating.quota_of(organization).filter(|limit| taken >= *limit) {
+    /// [`Wait`] with why there is none: the quota of the association or of its network, no seat, or only reserved ones.
+    pub fn room(&self, registration: &Registration) -> Result<Option<String>, Wait> {
+        let Registration { organization, guest, qualities, .. } = registration;
+        let taken = self.taken_by(*organization);
+        if let Some(limit) = self.seating.quota_of(*organization).filter(|limit| taken >= *limit) {
             return Err(Wait::Quota { limit, taken });
+        }
+        if let Some(guest) = *guest {
+            // With a network that is not invited any more nothing is shared.
+            let limit = self.seating.guests.get(&guest).copied().unwrap_or(0);
+            let taken = self.taken_through(guest);
+            if taken >= limit {
+                return Err(Wait::GuestQuota { limit, taken });
+            }
         }
         if self.left() == 0 {
             return Err(Wait::Full);
@@ -330,10 +364,13 @@ impl<'s> Tally<'s> {
         }
     }
 
-    /// Counts a seat that an association takes.
-    pub fn take(&mut self, organization: OrganizationId, pot: Option<&str>) {
+    /// Counts the seat that somebody takes.
+    pub fn take(&mut self, registration: &Registration, pot: Option<&str>) {
         self.taken += 1;
-        *self.by_organization.entry(organization).or_default() += 1;
+        *self.by_organization.entry(registration.organization).or_default() += 1;
+        if let Some(guest) = registration.guest {
+            *self.by_guest.entry(guest).or_default() += 1;
+        }
         if let Some(at) = self.seating.pots.iter().position(|known| Some(known.key.as_str()) == pot) {
             self.pots[at] += 1;
         }

@@ -37,6 +37,15 @@ fn group(number: u128) -> RegistrationGroupId {
     RegistrationGroupId(Uuid::from_u128(number))
 }
 
+fn network(number: u128) -> NetworkId {
+    NetworkId(Uuid::from_u128(number))
+}
+
+/// Where associations come at random, the fourth is of another network.
+fn guest(of: u128) -> Option<NetworkId> {
+    (of == 3).then(|| network(100))
+}
+
 fn keys(keys: &[&str]) -> BTreeSet<String> {
     keys.iter().map(|key| (*key).to_owned()).collect()
 }
@@ -51,6 +60,7 @@ fn seating(rule: Rule, capacity: u32) -> Seating {
         capacity,
         minimum: 0,
         quota: Quota::None,
+        guests: [].into(),
         pots: vec![],
         reserved_until: Some(hour(150)),
         opens_at: hour(0),
@@ -103,7 +113,7 @@ impl Session {
     /// Registers people for an association, as many as fit.
     fn register(&mut self, of: u128, people: &[u128], qualities: &[&str], now: i64) -> Vec<Place> {
         let people = candidates(people, qualities);
-        let asking = Asking { organization: organization(of), people, together: None, agreement: false };
+        let asking = Asking { organization: organization(of), guest: None, people, together: None, agreement: false };
         self.ask(&asking, now).expect("registered")
     }
 
@@ -111,7 +121,7 @@ impl Session {
     fn register_group(&mut self, of: u128, people: &[u128], now: i64) -> Vec<Place> {
         let together = Some(group(people[0]));
         let people = candidates(people, &[]);
-        let asking = Asking { organization: organization(of), people, together, agreement: false };
+        let asking = Asking { organization: organization(of), guest: None, people, together, agreement: false };
         self.ask(&asking, now).expect("registered")
     }
 

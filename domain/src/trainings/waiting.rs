@@ -29,6 +29,14 @@ pub enum Wait {
         /// How many it holds.
         taken: u32,
     },
+    /// The members of the other network through which it takes part hold as many seats as they may together.
+    #[error("the network's members hold {taken} seats and may hold {limit}")]
+    GuestQuota {
+        /// How many they may hold.
+        limit: u32,
+        /// How many they hold.
+        taken: u32,
+    },
     /// The seats that are left are reserved for others, for some time still.
     #[error("only reserved seats are left: {seats}")]
     OnlyReservedLeft {
@@ -175,9 +183,9 @@ impl<'r> Unit<'r> {
         let mut pots = Vec::with_capacity(self.members.len());
         let mut first = None;
         for member in &self.members {
-            match tally.room(member.organization, &member.qualities) {
+            match tally.room(member) {
                 Ok(pot) => {
-                    tally.take(member.organization, pot.as_deref());
+                    tally.take(member, pot.as_deref());
                     pots.push(pot);
                 }
                 Err(why) => first = first.or(Some(why)),
@@ -193,7 +201,7 @@ impl<'r> Unit<'r> {
     /// Takes the seats.
     pub(super) fn take(&self, tally: &mut Tally<'_>, pots: &[Option<String>]) {
         for (member, pot) in self.members.iter().zip(pots) {
-            tally.take(member.organization, pot.as_deref());
+            tally.take(member, pot.as_deref());
         }
     }
 }

@@ -2,9 +2,11 @@
 
 pub mod badge_key;
 pub mod certificate;
+pub mod guest;
 pub mod half_day;
 pub mod mark;
 pub mod practice;
+pub mod priority;
 pub mod registration;
 pub mod session;
 pub mod trainer;

@@ -15,6 +15,8 @@ pub struct Model {
     pub session_id: Uuid,
     pub person_id: Uuid,
     pub organization_id: Uuid,
+    /// The network through which it takes part, where it is not the session's own.
+    pub guest_network_id: Option<Uuid>,
     /// How it was called then.
     pub organization_name: String,
     /// With whom, where they want seats together or not at all.

@@ -413,3 +413,25 @@ qualifications-letter-subject = { $qualification }: holds until { $until }
 qualifications-letter = { $name }, your qualification “{ $qualification }” holds until { $until }. To keep it, register for one of the next sessions. Your certificates: { $link }
 organizations-trainings-text = Qualifications of the staff, and the agreement of managers.
 record-of-staff = Trainings of the staff – { $organization }
+
+## Sharing between networks, priorities
+trainings-guests = Shared with other networks
+trainings-guests-hint = A line for each network with how many seats it has, for example “Interlogement93: 4”. Networks: { $networks }.
+trainings-shared-by = Offered by
+trainings-shared-with = { $seats ->
+    [one] Shared with { $network }: at most one seat ({ $taken } taken)
+   *[other] Shared with { $network }: at most { $seats } seats ({ $taken } taken)
+}
+trainings-from-network = offered by { $network }
+trainings-wait-guests = The associations of your network hold { $taken } of the { $limit } seats that are open to it.
+trainings-because-guests = Your network has all the seats that are open to it ({ $limit }).
+trainings-consequence-guests = Another network holds { $taken } seats and would have { $limit } left.
+trainings-invalid-guests = A network with which the session is shared has at least one seat.
+trainings-priorities = Priorities
+trainings-priorities-lead = Where seats are given out after the close, these associations come first in each round: 1 before 2, those without a priority last. It holds for sessions that are announced from now on.
+trainings-priorities-none = No association has a priority: the lot decides.
+trainings-priority = Priority
+trainings-priority-add = Give a priority
+trainings-priority-name-hint = The name of a member, as it is today.
+trainings-priority-remove = Take away
+trainings-priority-line = Priority { $priority }: { $names }

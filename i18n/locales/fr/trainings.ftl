@@ -413,3 +413,25 @@ qualifications-letter-subject = { $qualification } : valable jusqu’au { $until
 qualifications-letter = { $name }, votre habilitation « { $qualification } » est valable jusqu’au { $until }. Pour la garder, inscrivez-vous à une prochaine session. Vos attestations : { $link }
 organizations-trainings-text = Les habilitations de l’équipe et l’accord de l’encadrement.
 record-of-staff = Formations de l’équipe – { $organization }
+
+## Partage entre réseaux, priorités
+trainings-guests = Partagée avec d’autres réseaux
+trainings-guests-hint = Une ligne par réseau avec le nombre de ses places, par exemple « Interlogement93 : 4 ». Réseaux : { $networks }.
+trainings-shared-by = Proposée par
+trainings-shared-with = { $seats ->
+    [one] Partagée avec { $network } : une place au plus ({ $taken } prise)
+   *[other] Partagée avec { $network } : { $seats } places au plus ({ $taken } prises)
+}
+trainings-from-network = proposée par { $network }
+trainings-wait-guests = Les associations de votre réseau ont { $taken } des { $limit } places qui lui sont ouvertes.
+trainings-because-guests = Votre réseau a déjà toutes les places qui lui sont ouvertes ({ $limit }).
+trainings-consequence-guests = Un autre réseau tient { $taken } places et n’en aurait plus que { $limit }.
+trainings-invalid-guests = Un réseau avec lequel la session est partagée a au moins une place.
+trainings-priorities = Priorités
+trainings-priorities-lead = Quand les places sont réparties après la clôture, ces associations passent d’abord, à tour égal : 1 avant 2, celles sans priorité ensuite. Valable pour les sessions annoncées à partir de maintenant.
+trainings-priorities-none = Aucune association n’a de priorité : le sort départage.
+trainings-priority = Priorité
+trainings-priority-add = Donner une priorité
+trainings-priority-name-hint = Le nom d’un membre, tel qu’il est aujourd’hui.
+trainings-priority-remove = Retirer
+trainings-priority-line = Priorité { $priority } : { $names }

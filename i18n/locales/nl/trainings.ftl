@@ -410,3 +410,25 @@ qualifications-letter-subject = { $qualification }: geldig tot { $until }
 qualifications-letter = { $name }, uw bevoegdheid “{ $qualification }” is geldig tot { $until }. Wilt u ze behouden, schrijf u dan in voor een volgende sessie. Uw attesten: { $link }
 organizations-trainings-text = Bevoegdheden van de medewerkers en het akkoord van leidinggevenden.
 record-of-staff = Opleidingen van de medewerkers – { $organization }
+
+## Delen tussen netwerken, voorrang
+trainings-guests = Gedeeld met andere netwerken
+trainings-guests-hint = Eén regel per netwerk met het aantal plaatsen, bijvoorbeeld “Interlogement93: 4”. Netwerken: { $networks }.
+trainings-shared-by = Aangeboden door
+trainings-shared-with = { $seats ->
+    [one] Gedeeld met { $network }: hoogstens één plaats ({ $taken } ingenomen)
+   *[other] Gedeeld met { $network }: hoogstens { $seats } plaatsen ({ $taken } ingenomen)
+}
+trainings-from-network = aangeboden door { $network }
+trainings-wait-guests = De verenigingen van uw netwerk hebben { $taken } van de { $limit } plaatsen die ervoor openstaan.
+trainings-because-guests = Uw netwerk heeft al alle plaatsen die ervoor openstaan ({ $limit }).
+trainings-consequence-guests = Een ander netwerk heeft { $taken } plaatsen en zou er nog { $limit } hebben.
+trainings-invalid-guests = Een netwerk waarmee de sessie gedeeld wordt, heeft minstens één plaats.
+trainings-priorities = Voorrang
+trainings-priorities-lead = Worden de plaatsen na de afsluiting verdeeld, dan komen deze verenigingen in elke ronde eerst: 1 vóór 2, verenigingen zonder voorrang laatst. Geldt voor sessies die vanaf nu aangekondigd worden.
+trainings-priorities-none = Geen enkele vereniging heeft voorrang: het lot beslist.
+trainings-priority = Voorrang
+trainings-priority-add = Voorrang geven
+trainings-priority-name-hint = De naam van een lid, zoals die vandaag is.
+trainings-priority-remove = Wegnemen
+trainings-priority-line = Voorrang { $priority }: { $names }

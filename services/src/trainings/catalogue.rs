@@ -12,13 +12,13 @@ use domain::{
 };
 use entities::{Unit, trainings::training};
 use i18n::t;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::planning::{SessionLine, sessions_of};
 use crate::{
     Error, FieldProblem, Services, Viewer,
     fields::{Fields, LINE, TEXT},
-    networks::Network,
+    networks::{Network, network_by_id},
     text::fold,
 };
 
@@ -102,6 +102,8 @@ pub struct TrainingPage {
     pub sessions: Vec<SessionLine>,
     /// Whether the viewer organizes trainings.
     pub may_organize: bool,
+    /// The network that holds it, where it is shared with the one in which it is looked at.
+    pub home: Option<Network>,
 }
 
 impl TryFrom<training::Model> for Training {
@@ -234,14 +236,21 @@ impl Services {
         viewer.require(Action::ViewTrainings, Scope::Network(network.id))?;
         let may_organize = viewer.may(Action::OrganizeTrainings, Scope::Network(network.id));
         let database = self.store().read();
-        let rows = training::Entity::find().filter(training::Column::NetworkId.eq(network.id.0)).all(database).await?;
         let mut sessions = sessions_of(database, network.id, self.now(), may_organize).await?;
+        let shared = training::Column::Id.is_in(sessions.keys().map(|id| id.0));
+        let rows = training::Entity::find()
+            .filter(Condition::any().add(training::Column::NetworkId.eq(network.id.0)).add(shared));
+        let rows = rows.all(database).await?;
+        let foreign = rows.iter().any(|row| row.network_id != network.id.0);
+        let networks = if foreign { self.networks().await? } else { Vec::new() };
         let mut found = Vec::with_capacity(rows.len());
         for row in rows {
+            let home = networks.iter().find(|it| it.id.0 == row.network_id && it.id != network.id).cloned();
             let training = Training::try_from(row)?;
+            let may_organize = may_organize && home.is_none();
             if may_organize || training.standing == Standing::Published {
                 let sessions = sessions.remove(&training.id).unwrap_or_default();
-                found.push(TrainingPage { training, sessions, may_organize });
+                found.push(TrainingPage { training, sessions, may_organize, home });
             }
         }
         found.sort_by_cached_key(|page| fold(&page.training.title));
@@ -256,14 +265,21 @@ impl Services {
         viewer.require(Action::ViewTrainings, Scope::Network(network.id))?;
         let may_organize = viewer.may(Action::OrganizeTrainings, Scope::Network(network.id));
         let database = self.store().read();
-        let training = Training::try_from(row_of(database, network.id, id).await?)?;
+        let row = training::Entity::find_by_id(id.0).one(database).await?.ok_or(Error::NotFound)?;
+        let home = NetworkId(row.network_id);
+        let training = Training::try_from(row)?;
         let mut sessions = sessions_of(database, network.id, self.now(), may_organize).await?;
         let sessions = sessions.remove(&id).unwrap_or_default();
+        let home = if home == network.id { None } else { Some(network_by_id(database, home.0).await?) };
+        if home.is_some() && sessions.is_empty() {
+            return Err(Error::NotFound);
+        }
+        let may_organize = may_organize && home.is_none();
         // What was held under a training that is not offered any more is still seen.
         if !may_organize && training.standing != Standing::Published && sessions.is_empty() {
             return Err(Error::NotFound);
         }
-        Ok(TrainingPage { training, sessions, may_organize })
+        Ok(TrainingPage { training, sessions, may_organize, home })
     }
 
     /// Adds a training to the catalogue, as a draft.

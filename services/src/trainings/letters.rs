@@ -35,6 +35,8 @@ struct About<'r> {
     half_days: Vec<HalfDay>,
     people: BTreeMap<PersonId, person::Model>,
     public_url: &'r str,
+    /// The words in the addresses of the networks through which people take part.
+    guests: BTreeMap<uuid::Uuid, String>,
 }
 
 impl<'r> About<'r> {
@@ -48,7 +50,12 @@ impl<'r> About<'r> {
         let network = network_by_id(unit.read(), records.row.network_id).await?;
         let days = half_days_of(unit.read(), vec![records.row.id]).await?.remove(&records.id());
         let people = people(unit.read(), readers).await?;
-        Ok(Self { records, network, half_days: days.unwrap_or_default(), people, public_url })
+        let through: BTreeSet<uuid::Uuid> = records.rows.iter().filter_map(|row| row.guest_network_id).collect();
+        let mut guests = BTreeMap::new();
+        for guest in through {
+            guests.insert(guest, network_by_id(unit.read(), guest).await?.slug);
+        }
+        Ok(Self { records, network, half_days: days.unwrap_or_default(), people, public_url, guests })
     }
 
     /// For letters to everybody who registered.
@@ -56,8 +63,10 @@ impl<'r> About<'r> {
         Self::load(unit, records, records.rows.iter().map(|row| row.person_id), public_url).await
     }
 
-    fn address(&self) -> String {
-        format!("{}/n/{}/trainings/sessions/{}", self.public_url, self.network.slug, self.records.id())
+    /// Where the session is seen by those who take part through a network, or through the session's own.
+    fn address(&self, guest: Option<uuid::Uuid>) -> String {
+        let slug = guest.and_then(|guest| self.guests.get(&guest)).unwrap_or(&self.network.slug);
+        format!("{}/n/{slug}/trainings/sessions/{}", self.public_url, self.records.id())
     }
 
     /// A letter to whoever registered, where they have an address.
@@ -75,14 +84,14 @@ impl<'r> About<'r> {
         let attendee = Attendee { registration: row.id, version: row.version, name: &person.name, address };
         let names = (self.network.name(l), self.public_url);
         let calendar = calendar.map(|method| file(method, self.records, &self.half_days, &attendee, names, unit.now()));
-        Ok(Some(self.letter(l, person, address, &words, calendar)))
+        Ok(Some(self.letter(l, person, (address, row.guest_network_id), &words, calendar)))
     }
 
     fn letter(
         &self,
         l: Locale,
         person: &person::Model,
-        address: &str,
+        (address, guest): (&str, Option<uuid::Uuid>),
         words: &str,
         calendar: Option<String>,
     ) -> Letter {
@@ -96,7 +105,7 @@ impl<'r> About<'r> {
             lines.push(t!(l, "trainings-half-day", date = date, from = from, to = to));
         }
         lines.extend(self.records.row.place.clone());
-        lines.extend([String::new(), self.address(), String::new(), self.network.name(l).to_owned()]);
+        lines.extend([String::new(), self.address(guest), String::new(), self.network.name(l).to_owned()]);
         let date = i18n::date(l, day_in(zone, self.records.row.begins_at));
         Letter {
             network: Some(self.network.id.0),
@@ -134,7 +143,7 @@ pub(super) async fn moved_on(
             continue;
         }
         if registration.state == State::AwaitingAgreement {
-            awaiting.insert(row.organization_id);
+            awaiting.insert((row.organization_id, row.guest_network_id));
         }
         let calendar = match registration.state {
             State::Seated => Some(Method::Request),
@@ -143,11 +152,11 @@ pub(super) async fn moved_on(
         };
         letters.extend(about.to(unit, row, |l| Some(state(l, &about, row, registration.state)), calendar)?);
     }
-    for organization in awaiting {
+    for (organization, guest) in awaiting {
         let managers = Condition::all()
             .add(mandate::Column::OrganizationId.eq(organization))
             .add(mandate::Column::Role.eq(Role::Manager.as_str()));
-        letters.extend(about.to_holders(unit, managers, |l| t!(l, "trainings-letter-agree")).await?);
+        letters.extend(about.to_holders(unit, managers, guest, |l| t!(l, "trainings-letter-agree")).await?);
     }
     enqueue_all(unit, letters).await
 }
@@ -182,6 +191,7 @@ impl About<'_> {
         &self,
         unit: &Unit,
         mandates: Condition,
+        guest: Option<uuid::Uuid>,
         words: impl Fn(Locale) -> String,
     ) -> Result<Vec<Letter>, Error> {
         let today = day_in(self.network.zone, unit.now());
@@ -190,7 +200,7 @@ impl About<'_> {
         for person in people(unit.read(), rows.into_iter().map(|row| row.person_id)).await?.values() {
             let Some(address) = &person.email else { continue };
             let l: Locale = person.locale.parse()?;
-            letters.push(self.letter(l, person, address, &words(l), None));
+            letters.push(self.letter(l, person, (address, guest), &words(l), None));
         }
         Ok(letters)
     }
@@ -246,6 +256,7 @@ pub(super) async fn too_few(unit: &Unit, records: &Records, public_url: &str) ->
         .add(mandate::Column::NetworkId.eq(records.row.network_id))
         .add(mandate::Column::Role.eq(Role::TrainingOrganizer.as_str()));
     let minimum = records.seating.minimum;
-    let letters = about.to_holders(unit, organizers, |l| t!(l, "trainings-letter-too-few", minimum = minimum)).await?;
+    let letters =
+        about.to_holders(unit, organizers, None, |l| t!(l, "trainings-letter-too-few", minimum = minimum)).await?;
     enqueue_all(unit, letters).await
 }

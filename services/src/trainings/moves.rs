@@ -83,13 +83,14 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    pub fn of(viewer: &Viewer, network: NetworkId, registration: &Registration) -> Self {
-        let member = Scope::Member(network, registration.organization);
+    /// `home` is the network that holds the session.
+    pub fn of(viewer: &Viewer, home: NetworkId, registration: &Registration) -> Self {
+        let member = Scope::Member(registration.guest.unwrap_or(home), registration.organization);
         Self {
             own: viewer.actor.person() == Some(registration.person),
             officer: viewer.may(Action::RegisterStaff, member),
             manager: viewer.may(Action::AgreeToTraining, member),
-            organizer: viewer.may(Action::OrganizeTrainings, Scope::Network(network)),
+            organizer: viewer.may(Action::OrganizeTrainings, Scope::Network(home)),
         }
     }
 
@@ -131,7 +132,7 @@ impl Services {
                     let person = viewer.person()?;
                     let mut records = Records::of_registration(unit.read(), network, id).await?;
                     let registration = records.find(id)?.clone();
-                    let standing = Standing::of(&viewer, network, &registration);
+                    let standing = Standing::of(&viewer, records.network(), &registration);
                     if !standing.sees() {
                         return Err(Error::NotFound);
                     }
@@ -143,7 +144,7 @@ impl Services {
                         "session": records.id(), "registration": id, "move": wanted.word(), "reason": wanted.reason(),
                         "changed": changed,
                     });
-                    unit.record(person, Some(network.0), "training_registration_moved", told);
+                    unit.record(person, Some(records.row.network_id), "training_registration_moved", told);
                     letters::moved_on(unit, &records, &changed, &public_url).await?;
                     settle(unit, &mut records, &public_url).await
                 })

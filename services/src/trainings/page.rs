@@ -44,6 +44,12 @@ use crate::{
 pub struct SessionPage {
     /// Which.
     pub id: TrainingSessionId,
+    /// The network that holds it, where it is looked at from another one.
+    pub home: Option<Network>,
+    /// The networks with which it is shared.
+    pub guests: Vec<Guest>,
+    /// The associations that come first where seats are given out after the close, by priority.
+    pub priorities: Vec<(u32, Vec<String>)>,
     /// Of which training.
     pub training: Training,
     /// Where it stands.
@@ -82,6 +88,17 @@ pub struct SessionPage {
     pub may_mark: bool,
     /// Whether it is over.
     pub over: bool,
+}
+
+/// Another network whose members may take part.
+#[derive(Clone, Debug)]
+pub struct Guest {
+    /// Which.
+    pub network: Network,
+    /// How many seats its members may hold together.
+    pub seats: u32,
+    /// How many they hold.
+    pub taken: u32,
 }
 
 /// An organization of the viewer's.
@@ -195,9 +212,10 @@ impl Services {
         id: TrainingSessionId,
     ) -> Result<SessionPage, Error> {
         viewer.require(Action::ViewTrainings, Scope::Network(network.id))?;
-        let may_organize = viewer.may(Action::OrganizeTrainings, Scope::Network(network.id));
         let database = self.store().read();
-        let records = Records::load(database, network.id, id).await?;
+        let records = Records::seen_from(database, network.id, id).await?;
+        let home = records.network();
+        let may_organize = home == network.id && viewer.may(Action::OrganizeTrainings, Scope::Network(home));
         if records.course == Course::Planned && !may_organize {
             return Err(Error::NotFound);
         }
@@ -211,8 +229,19 @@ impl Services {
         let waiting = records.registrations.iter().filter(|it| it.state_at(now) == State::Waiting).count();
         let employers = self.employers(viewer, network, &records).await?;
         let row = &records.row;
+        let shared = home != network.id || !records.seating.guests.is_empty();
+        let networks = if shared { self.networks().await? } else { Vec::new() };
+        let through = |guest: Network| {
+            let seats = records.seating.guests.get(&guest.id).copied()?;
+            let taken = tally.taken_through(guest.id);
+            Some(Guest { network: guest, seats, taken })
+        };
+        let priorities = self.named_priorities(network, &records.seating).await?;
         Ok(SessionPage {
             id,
+            home: networks.iter().find(|it| it.id == home && home != network.id).cloned(),
+            guests: networks.into_iter().filter_map(through).collect(),
+            priorities,
             training: records.training.clone().try_into()?,
             course: records.course,
             place: row.place.clone(),
@@ -247,7 +276,7 @@ impl Services {
     ) -> Result<SessionForm, Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
         let records = Records::load(self.store().read(), network.id, id).await?;
-        written(self.store().read(), &records).await
+        written(self.store().read(), &records, &self.networks().await?).await
     }
 
     /// The organizations for which the viewer may ask.

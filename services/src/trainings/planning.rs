@@ -6,7 +6,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use domain::{
     access::{Action, Scope},
     colleges::Figure,
-    ids::{HalfDayId, NetworkId, OrganizationId, TrainingId, TrainingSessionId},
+    ids::{HalfDayId, NetworkId, OrganizationId, PersonId, TrainingId, TrainingSessionId},
+    locale::Locale,
     memberships::Status,
     trainings::{
         catalogue::Course,
@@ -19,16 +20,18 @@ use entities::{
     Unit,
     memberships::membership,
     organizations::declared_figure,
-    trainings::{half_day, registration, session},
+    trainings::{guest, half_day, registration, session},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use uuid::Uuid;
 
 use super::{
     catalogue::row_of,
     letters,
+    priorities::priorities_of,
     records::{Records, moment},
     settling::{enqueue, settle},
 };
@@ -36,6 +39,7 @@ use crate::{
     Error, FieldProblem, Refusal, Services, Viewer, day_in,
     fields::{Fields, LINE, TEXT},
     networks::{Network, network_by_id},
+    text::fold,
 };
 
 /// Most seats of a session.
@@ -66,6 +70,8 @@ pub struct SessionForm {
     pub quota: String,
     /// How many one association may hold, where it is fixed.
     pub quota_seats: String,
+    /// A line for each network with which it is shared: `Interlogement93: 4`.
+    pub guests: String,
     /// A line for each quality with reserved seats: `Small associations: 3`.
     pub pots: String,
     /// The day from which reserved seats are for all.
@@ -118,8 +124,10 @@ pub(super) async fn sessions_of(
     now: DateTime<Utc>,
     whole: bool,
 ) -> Result<HashMap<TrainingId, Vec<SessionLine>>, Error> {
+    let shared = guest::Entity::find().filter(guest::Column::NetworkId.eq(network.0)).all(database).await?;
+    let shared = session::Column::Id.is_in(shared.into_iter().map(|row| row.session_id));
     let rows = session::Entity::find()
-        .filter(session::Column::NetworkId.eq(network.0))
+        .filter(Condition::any().add(session::Column::NetworkId.eq(network.0)).add(shared))
         .order_by_asc(session::Column::BeginsAt)
         .all(database)
         .await?;
@@ -128,7 +136,7 @@ pub(super) async fn sessions_of(
     let (over, coming): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.ends_at < now);
     for row in coming.into_iter().chain(over.into_iter().rev()) {
         let course: Course = row.state.parse()?;
-        if !whole && course == Course::Planned {
+        if course == Course::Planned && !(whole && row.network_id == network.0) {
             continue;
         }
         let seating: Seating = serde_json::from_value(row.seating)?;
@@ -193,8 +201,9 @@ struct Read {
 }
 
 impl SessionForm {
-    /// Reads it; `figures` are what associations declared, for a quota by a figure.
-    fn read(&self, zone: chrono_tz::Tz, declared: &Declared, seed: String) -> Result<Read, Error> {
+    /// Reads it.
+    fn read(&self, known: &Known, seed: String) -> Result<Read, Error> {
+        let zone = known.home.zone;
         let mut fields = Fields::default();
         let place = fields.optional("place", &self.place, LINE);
         let remote_url = fields.web_address("remote_url", &self.remote_url);
@@ -214,12 +223,13 @@ impl SessionForm {
             "fixed" => Quota::Fixed { seats: small(fields.number("quota_seats", &self.quota_seats, SEATS)) },
             word => match fields.choice::<Figure>("quota", word) {
                 Some(figure) => {
-                    let figures = declared.get(&figure).cloned().unwrap_or_default();
+                    let figures = known.declared.get(&figure).cloned().unwrap_or_default();
                     Quota::Proportional { figure, figures }
                 }
                 None => Quota::None,
             },
         };
+        let guests = guests(&mut fields, known, &self.guests);
         let pots = pots(&mut fields, &self.pots);
         let midnight = |day: NaiveDate| moment(zone, day.and_time(NaiveTime::MIN));
         let reserved_until = fields.optional_date("reserved_until", &self.reserved_until).map(midnight);
@@ -236,6 +246,7 @@ impl SessionForm {
             capacity,
             minimum,
             quota,
+            guests,
             pots,
             reserved_until,
             opens_at,
@@ -262,6 +273,7 @@ fn field_of(wrong: &InvalidSeating) -> &'static str {
         InvalidSeating::MinimumAboveCapacity { .. } => "minimum",
         InvalidSeating::QuotaZero => "quota_seats",
         InvalidSeating::NothingDeclared { .. } => "quota",
+        InvalidSeating::GuestsWithoutSeat => "guests",
         InvalidSeating::PotWithoutKey
         | InvalidSeating::PotTwice { .. }
         | InvalidSeating::PotWithoutSeat { .. }
@@ -323,6 +335,26 @@ fn half_day_line(line: &str) -> Option<(NaiveDateTime, NaiveDateTime)> {
     Some((day.and_time(from), last.and_time(to)))
 }
 
+/// Networks with which a session is shared, a line each: by name, or by the word in their address.
+fn guests(fields: &mut Fields, known: &Known, typed: &str) -> BTreeMap<NetworkId, u32> {
+    let mut found = BTreeMap::new();
+    for (number, line) in (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let guest = line.rsplit_once(':').and_then(|(name, seats)| {
+            let name = fold(name.trim());
+            let called = |network: &&Network| {
+                fold(&network.slug) == name || Locale::ALL.iter().any(|l| fold(network.name(*l)) == name)
+            };
+            let guest = known.others.iter().find(called)?;
+            Some((guest.id, seats.trim().parse().ok()?))
+        });
+        match guest {
+            Some((guest, seats)) if !found.contains_key(&guest) => drop(found.insert(guest, seats)),
+            _ => fields.wrong("guests", FieldProblem::Unreadable { line: number, detail: line.trim().to_owned() }),
+        }
+    }
+    found
+}
+
 /// Reserved seats, a line each.
 fn pots(fields: &mut Fields, typed: &str) -> Vec<Pot> {
     let mut found = Vec::new();
@@ -336,6 +368,44 @@ fn pots(fields: &mut Fields, typed: &str) -> Vec<Pot> {
         }
     }
     found
+}
+
+/// What a form is read by.
+struct Known {
+    /// The network that holds the session.
+    home: Network,
+    /// The other networks of the instance.
+    others: Vec<Network>,
+    /// What its associations declared.
+    declared: Declared,
+}
+
+/// Shares a session with other networks. One from which people have registered still sees it when it is not invited
+/// any more.
+async fn share(unit: &Unit, person: PersonId, session: Uuid, guests: &BTreeMap<NetworkId, u32>) -> Result<(), Error> {
+    let before = guest::Entity::find().filter(guest::Column::SessionId.eq(session)).all(unit.read()).await?;
+    for row in &before {
+        if guests.contains_key(&NetworkId(row.network_id)) {
+            continue;
+        }
+        let registered = registration::Entity::find()
+            .filter(registration::Column::SessionId.eq(session))
+            .filter(registration::Column::GuestNetworkId.eq(row.network_id));
+        if registered.one(unit.read()).await?.is_none() {
+            guest::Entity::delete_by_id((session, row.network_id)).exec(unit.write()).await?;
+        }
+    }
+    for (guest, seats) in guests {
+        if before.iter().any(|row| row.network_id == guest.0) {
+            continue;
+        }
+        let row = guest::ActiveModel { session_id: Set(session), network_id: Set(guest.0) };
+        guest::Entity::insert(row).exec_without_returning(unit.write()).await?;
+        // The journal of the other network says so too.
+        let told = serde_json::json!({ "session": session, "seats": seats });
+        unit.record(person, Some(guest.0), "training_session_shared", told);
+    }
+    Ok(())
 }
 
 /// The figures that associations declared last, by figure.
@@ -363,6 +433,12 @@ async fn declared(database: &impl ConnectionTrait, network: NetworkId, day: Naiv
 }
 
 impl Services {
+    async fn known(&self, network: &Network) -> Result<Known, Error> {
+        let declared = declared(self.store().read(), network.id, day_in(network.zone, self.now())).await?;
+        let others = self.networks().await?.into_iter().filter(|other| other.id != network.id).collect();
+        Ok(Known { home: network.clone(), others, declared })
+    }
+
     /// Plans a session of a training.
     ///
     /// # Errors
@@ -375,8 +451,8 @@ impl Services {
         form: &SessionForm,
     ) -> Result<TrainingSessionId, Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
-        let declared = declared(self.store().read(), network.id, day_in(network.zone, self.now())).await?;
-        let read = form.read(network.zone, &declared, Uuid::new_v4().simple().to_string())?;
+        let known = self.known(network).await?;
+        let read = form.read(&known, Uuid::new_v4().simple().to_string())?;
         let (person, network) = (viewer.person()?, network.id);
         self.store()
             .write(move |unit| {
@@ -403,6 +479,7 @@ impl Services {
                     };
                     session::Entity::insert(row).exec_without_returning(unit.write()).await?;
                     write_half_days(unit, id, &half_days).await?;
+                    share(unit, person, id, &seating.guests).await?;
                     let told = serde_json::json!({ "training": training, "session": id, "seating": seating });
                     unit.record(person, Some(network.0), "training_session_planned", told);
                     Ok(TrainingSessionId(id))
@@ -424,8 +501,8 @@ impl Services {
         form: &SessionForm,
     ) -> Result<(), Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
-        let declared = declared(self.store().read(), network.id, day_in(network.zone, self.now())).await?;
-        let read = form.read(network.zone, &declared, String::new())?;
+        let known = self.known(network).await?;
+        let read = form.read(&known, String::new())?;
         let (person, network, public_url) = (viewer.person()?, network.id, self.settings().public_url.clone());
         let (acknowledged, version) = (form.acknowledged, form.version);
         self.store()
@@ -440,8 +517,9 @@ impl Services {
                         return Err(Refusal::Named("training-cancelled").into());
                     }
                     let Read { place, remote_url, instructions, half_days, seating } = read;
-                    // The lot stays as it was published.
-                    let seating = Seating { seed: records.seating.seed.clone(), ..seating };
+                    // The lot stays as it was published, and so do the priorities.
+                    let Seating { seed, priorities, .. } = records.seating.clone();
+                    let seating = Seating { seed, priorities, ..seating };
                     may_change(&records.seating, &seating, &records.registrations, acknowledged, unit.now())?;
                     let before = half_day::Entity::find()
                         .filter(half_day::Column::SessionId.eq(id.0))
@@ -467,6 +545,7 @@ impl Services {
                     records.row = change.update(unit.write()).await?;
                     records.seating = seating;
                     rewrite_half_days(unit, id.0, &before, &half_days).await?;
+                    share(unit, person, id.0, &records.seating.guests).await?;
                     let told = serde_json::json!({
                         "session": id, "seating": records.seating, "acknowledged": acknowledged,
                     });
@@ -509,9 +588,14 @@ impl Services {
                     if !records.course.may_become(next) || records.row.ends_at <= unit.now() {
                         return Err(Refusal::Named("training-course").into());
                     }
+                    // What is announced is how seats will be given.
+                    if next == Course::Announced {
+                        records.seating.priorities = priorities_of(unit.read(), network).await?;
+                    }
                     let change = session::ActiveModel {
                         id: Set(id.0),
                         state: Set(next.to_string()),
+                        seating: Set(serde_json::to_value(&records.seating)?),
                         version: Set(records.row.version + 1),
                         ..Default::default()
                     };
@@ -599,7 +683,11 @@ pub(super) async fn half_days_of(
 }
 
 /// The form of a session that is there, as it would be typed.
-pub(super) async fn written(database: &impl ConnectionTrait, records: &Records) -> Result<SessionForm, Error> {
+pub(super) async fn written(
+    database: &impl ConnectionTrait,
+    records: &Records,
+    others: &[Network],
+) -> Result<SessionForm, Error> {
     let zone = network_by_id(database, records.row.network_id).await?.zone;
     let days = half_days_of(database, vec![records.row.id]).await?.remove(&records.id()).unwrap_or_default();
     let line = |day: &HalfDay| {
@@ -624,6 +712,13 @@ pub(super) async fn written(database: &impl ConnectionTrait, records: &Records) 
         minimum: seating.minimum.to_string(),
         quota,
         quota_seats,
+        guests: others
+            .iter()
+            .filter_map(|network| {
+                Some(format!("{}: {}", network.name(network.locale), seating.guests.get(&network.id)?))
+            })
+            .collect::<Vec<_>>()
+            .join("\n"),
         pots: seating.pots.iter().map(|pot| format!("{}: {}", pot.key, pot.seats)).collect::<Vec<_>>().join("\n"),
         reserved_until: seating.reserved_until.map(day).unwrap_or_default(),
         opens_on: day(seating.opens_at),

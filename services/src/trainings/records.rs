@@ -10,7 +10,7 @@ use domain::{
 use entities::{
     Unit,
     people::person,
-    trainings::{registration, session, training},
+    trainings::{guest, registration, session, training},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -38,8 +38,23 @@ impl Records {
         network: NetworkId,
         id: TrainingSessionId,
     ) -> Result<Self, Error> {
-        let row = session::Entity::find_by_id(id.0).one(database).await?;
-        let row = row.filter(|row| row.network_id == network.0).ok_or(Error::NotFound)?;
+        let records = Self::seen_from(database, network, id).await?;
+        if records.network() == network { Ok(records) } else { Err(Error::NotFound) }
+    }
+
+    /// Loads a session of a network, or one that is shared with it, without asking who wants to know.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where it is neither.
+    pub async fn seen_from(
+        database: &impl ConnectionTrait,
+        network: NetworkId,
+        id: TrainingSessionId,
+    ) -> Result<Self, Error> {
+        let row = session::Entity::find_by_id(id.0).one(database).await?.ok_or(Error::NotFound)?;
+        if row.network_id != network.0 {
+            guest::Entity::find_by_id((id.0, network.0)).one(database).await?.ok_or(Error::NotFound)?;
+        }
         let training = training::Entity::find_by_id(row.training_id).one(database).await?.ok_or(Error::NotFound)?;
         let rows = registration::Entity::find()
             .filter(registration::Column::SessionId.eq(id.0))
@@ -66,7 +81,7 @@ impl Records {
         id: RegistrationId,
     ) -> Result<Self, Error> {
         let row = registration::Entity::find_by_id(id.0).one(database).await?.ok_or(Error::NotFound)?;
-        Self::load(database, network, TrainingSessionId(row.session_id)).await
+        Self::seen_from(database, network, TrainingSessionId(row.session_id)).await
     }
 
     pub fn network(&self) -> NetworkId {
@@ -157,6 +172,7 @@ fn stored(row: &registration::Model) -> Result<Registration, Error> {
         id: RegistrationId(row.id),
         person: PersonId(row.person_id),
         organization: OrganizationId(row.organization_id),
+        guest: row.guest_network_id.map(NetworkId),
         group: row.group_id.map(RegistrationGroupId),
         qualities: serde_json::from_value(row.qualities.clone())?,
         asked: row.asked_at,
@@ -175,6 +191,7 @@ pub(super) fn row(session: Uuid, registration: &Registration, more: More) -> Res
         session_id: session,
         person_id: registration.person.0,
         organization_id: registration.organization.0,
+        guest_network_id: registration.guest.map(|guest| guest.0),
         organization_name,
         group_id: registration.group.map(|group| group.0),
         qualities: serde_json::to_value(&registration.qualities)?,

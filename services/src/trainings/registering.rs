@@ -106,12 +106,16 @@ impl Services {
 async fn take(unit: &Unit, requests: Vec<Request>) -> Result<Vec<Result<Vec<RegistrationId>, Error>>, Error> {
     let known = Known::load(unit, &requests).await?;
     let mut sessions: BTreeMap<TrainingSessionId, Records> = BTreeMap::new();
+    let mut through: BTreeSet<(TrainingSessionId, NetworkId)> = BTreeSet::new();
     for request in &requests {
-        if sessions.contains_key(&request.session) {
+        if through.contains(&(request.session, request.network)) {
             continue;
         }
-        match Records::load(unit.read(), request.network, request.session).await {
-            Ok(records) => drop(sessions.insert(request.session, records)),
+        match Records::seen_from(unit.read(), request.network, request.session).await {
+            Ok(records) => {
+                through.insert((request.session, request.network));
+                sessions.insert(request.session, records);
+            }
             Err(Error::NotFound) => {}
             Err(error) => return Err(error),
         }
@@ -119,7 +123,8 @@ async fn take(unit: &Unit, requests: Vec<Request>) -> Result<Vec<Result<Vec<Regi
     let mut new: BTreeMap<TrainingSessionId, Vec<registration::Model>> = BTreeMap::new();
     let mut answers = Vec::with_capacity(requests.len());
     for request in &requests {
-        let records = sessions.get_mut(&request.session).filter(|records| records.network() == request.network);
+        let seen = through.contains(&(request.session, request.network));
+        let records = sessions.get_mut(&request.session).filter(|_| seen);
         let decided = records.ok_or(Error::NotFound).and_then(|records| {
             let rows = request.decide(unit, &known, records)?;
             let ids = rows.iter().map(|row| RegistrationId(row.id)).collect();
@@ -175,7 +180,11 @@ impl Request {
         });
         let scope = Scope::Organization(organization);
         let agreement = known.agreement.contains(&organization.0) && !self.viewer.may(Action::AgreeToTraining, scope);
-        let asking = Asking { organization, people: people.collect(), together, agreement };
+        // A member of both networks takes part as a member of the session's own.
+        let home = records.network();
+        let at_home = self.network == home || self.viewer.actor.members_of(home).contains(&organization);
+        let guest = (!at_home).then_some(self.network);
+        let asking = Asking { organization, guest, people: people.collect(), together, agreement };
         // Those who ask within one tick of the clock keep the order in which they came; a clock that was set back by
         // more than that does not.
         let last = records.registrations.iter().map(|registration| registration.asked).max();

@@ -146,6 +146,7 @@ export async function innerPages(page) {
     '/n/{network}/assemblies/{assembly}/minutes-approval': `${draft}/minutes-approval`,
     '/n/{network}/trainings': `${NETWORK}/trainings`,
     '/n/{network}/trainings#none': `${NETWORK}/trainings?q=astronomie`,
+    '/n/{network}/trainings/priorities': `${NETWORK}/trainings/priorities`,
     '/n/{network}/trainings/new': `${NETWORK}/trainings/new`,
     '/n/{network}/trainings/{training}': training,
     '/n/{network}/trainings/{training}#draft': await trainingPage(page, 'Écrire avec les personnes accompagnées'),

@@ -143,13 +143,12 @@ impl Course {
 
     /// The calendar files that somebody was sent, the latest last.
     pub async fn calendars(&self, houses: &Houses, person: PersonId) -> Vec<String> {
-        let letters = letter::Entity::find()
-            .filter(letter::Column::PersonId.eq(person.0))
-            .order_by_asc(letter::Column::Id)
-            .all(houses.world.services.store().read())
-            .await
-            .expect("a database");
-        letters.into_iter().filter_map(|letter| letter.calendar).collect()
+        sent(houses, person).await.into_iter().filter_map(|letter| letter.calendar).collect()
+    }
+
+    /// What somebody was written, the latest last.
+    pub async fn letters(&self, houses: &Houses, person: PersonId) -> Vec<String> {
+        sent(houses, person).await.into_iter().map(|letter| letter.body).collect()
     }
 
     /// Another member of the north network.
@@ -179,6 +178,11 @@ impl Course {
         });
         made.await.expect("a mandate");
     }
+}
+
+async fn sent(houses: &Houses, person: PersonId) -> Vec<letter::Model> {
+    let letters = letter::Entity::find().filter(letter::Column::PersonId.eq(person.0)).order_by_asc(letter::Column::Id);
+    letters.all(houses.world.services.store().read()).await.expect("a database")
 }
 
 fn usual(form: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {

@@ -72,6 +72,9 @@ impl Run {
         if let Wait::Quota { limit, .. } = why {
             return Because::Quota { limit: *limit, colleagues };
         }
+        if let Wait::GuestQuota { limit, .. } = why {
+            return Because::GuestQuota { limit: *limit };
+        }
         let scarce = if matches!(why, Wait::OnlyReservedLeft { .. }) { Scarce::Unreserved } else { Scarce::Seats };
         let (before, behind) = self.around(*round, organization);
         let same = |turn: &&Turn| seating.priority_of(turn.organization) == seating.priority_of(organization);

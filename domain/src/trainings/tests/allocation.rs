@@ -37,7 +37,7 @@ fn ordered(session: &mut Session, of: u128, people: &[u128]) {
     for (at, candidate) in (0..).zip(&mut people) {
         candidate.order = at;
     }
-    let asking = Asking { organization: organization(of), people, together: None, agreement: false };
+    let asking = Asking { organization: organization(of), guest: None, people, together: None, agreement: false };
     session.ask(&asking, 1).expect("asked");
 }
 
@@ -223,6 +223,7 @@ fn rules() -> impl Strategy<Value = Seating> {
                 pot("small", small.min(capacity)),
                 pot("brussels", brussels.min(capacity - small.min(capacity))),
             ],
+            guests: [(network(100), 2)].into(),
             priorities,
             seed,
             ..seating(Rule::FairAtClose, capacity)
@@ -240,7 +241,7 @@ fn asked(seating: Seating, drawn: &[Drawn]) -> Session {
         let together = together.then(|| group(numbers[0]));
         let mut people = candidates(&numbers, qualities);
         people.iter_mut().for_each(|candidate| candidate.order = *order);
-        let asking = Asking { organization: organization(*of), people, together, agreement: false };
+        let asking = Asking { organization: organization(*of), guest: guest(*of), people, together, agreement: false };
         session.ask(&asking, *at).expect("asked");
     }
     session
@@ -263,7 +264,7 @@ proptest! {
             let without = Tally::new(&session.seating, &others, hour(100));
             for one in session.registrations.iter().filter(|one| one.state == State::Waiting && one.group.is_none()) {
                 if all.taken_by(one.organization) == 0 {
-                    let room = without.room(one.organization, &one.qualities);
+                    let room = without.room(one);
                     prop_assert!(room.is_err(), "{:?} has none: {:?}", one, decision);
                 }
             }
@@ -285,7 +286,7 @@ proptest! {
             let together = |other: &&Registration| one.group.is_some() && other.group == one.group;
             prop_assert!(session.registrations.iter().filter(together).all(|other| other.state == one.state));
             if one.state == State::Waiting && one.group.is_none() {
-                prop_assert!(tally.room(one.organization, &one.qualities).is_err(), "{:?}", one);
+                prop_assert!(tally.room(one).is_err(), "{:?}", one);
             }
         }
     }
@@ -329,6 +330,10 @@ proptest! {
                 }
                 Because::Seated { settled: Settled::Lot { place, of }, .. } => prop_assert!(1 <= *place && place < of),
                 Because::Quota { limit, .. } => prop_assert_eq!(session.seating.quota_of(decision.organization), Some(*limit)),
+                Because::GuestQuota { limit } => {
+                    let seated = |other: &&Decision| other.because.is_seat() && other.organization == organization(3);
+                    prop_assert_eq!(run.decisions.iter().filter(seated).count(), *limit as usize);
+                }
                 Because::GroupDidNotFit { people, fit } => prop_assert!(fit <= people && *people > 1),
                 Because::Seated { settled, .. } => prop_assert_ne!(*settled, Settled::RoundsBefore),
             }

@@ -72,6 +72,7 @@ fn arrivals() -> impl Strategy<Value = Vec<Drawn>> {
 fn filled(rule: Rule, capacity: u32, quota: u32, drawn: &[Drawn]) -> Session {
     let mut session = Session::new(rule, capacity);
     session.seating.quota = Quota::Fixed { seats: quota };
+    session.seating.guests = [(network(100), 2)].into();
     session.seating.pots = vec![pot("small", capacity / 3)];
     let mut next = 1;
     for (at, (of, people, together, small)) in (1..).zip(drawn) {
@@ -79,7 +80,7 @@ fn filled(rule: Rule, capacity: u32, quota: u32, drawn: &[Drawn]) -> Session {
         next += people.len() as u128;
         let together = together.then(|| group(people[0]));
         let people = candidates(&people, if *small { &["small"] } else { &[] });
-        let asking = Asking { organization: organization(*of), people, together, agreement: false };
+        let asking = Asking { organization: organization(*of), guest: guest(*of), people, together, agreement: false };
         session.ask(&asking, at).expect("registered");
     }
     session
@@ -90,9 +91,9 @@ fn could_take(session: &Session, people: &[&Registration], without: &[Registrati
     let others: Vec<Registration> =
         session.registrations.iter().filter(|one| !without.contains(&one.id)).cloned().collect();
     let mut tally = Tally::new(&session.seating, &others, hour(now));
-    people.iter().all(|one| match tally.room(one.organization, &one.qualities) {
+    people.iter().all(|one| match tally.room(one) {
         Ok(pot) => {
-            tally.take(one.organization, pot.as_deref());
+            tally.take(one, pot.as_deref());
             true
         }
         Err(_) => false,

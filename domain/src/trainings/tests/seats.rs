@@ -90,7 +90,7 @@ fn a_person_registers_for_one_of_two_associations() {
     session.register(1, &[1], &[], 1);
     let mut again = candidates(&[7], &[]);
     again[0].person = person(1);
-    let asking = Asking { organization: organization(2), people: again, together: None, agreement: false };
+    let asking = Asking { organization: organization(2), guest: None, people: again, together: None, agreement: false };
     let refused = RegisterRefused::RegisteredAlready { person: person(1), organization: organization(1) };
     assert_eq!(session.ask(&asking, 2), Err(refused));
     session.cancel(1, 3);
@@ -102,6 +102,7 @@ fn registration_has_its_time_and_its_people() {
     let mut session = Session::new(Rule::FirstCome, 4);
     let asking = |people: &[u128]| Asking {
         organization: organization(1),
+        guest: None,
         people: candidates(people, &[]),
         together: None,
         agreement: false,
@@ -116,7 +117,7 @@ fn registration_has_its_time_and_its_people() {
 fn with_agreement(session: &mut Session, people: &[u128], together: bool, now: i64) -> Vec<Place> {
     let together = together.then(|| group(people[0]));
     let people = candidates(people, &[]);
-    let asking = Asking { organization: organization(1), people, together, agreement: true };
+    let asking = Asking { organization: organization(1), guest: None, people, together, agreement: true };
     session.ask(&asking, now).expect("registered")
 }
 
@@ -150,4 +151,37 @@ fn an_agreement_after_the_close_of_a_fair_allocation_leads_to_the_list() {
     let agreed = agree(&session.seating, &session.registrations, id(2), hour(100)).expect("agreed");
     assert_eq!(session.place(agreed), [waits(Wait::Allocation)]);
     assert_eq!(session.offer(101), [], "the allocation comes first");
+}
+
+#[test]
+fn another_network_has_its_own_share_of_the_seats_and_no_more() {
+    let mut session = Session::new(Rule::FirstCome, 5);
+    session.seating.guests = [(network(100), 2)].into();
+    let through = |of: u128, people: &[u128]| Asking {
+        organization: organization(of),
+        guest: Some(network(100)),
+        people: candidates(people, &[]),
+        together: None,
+        agreement: false,
+    };
+    let places = session.ask(&through(7, &[1]), 1).expect("registered");
+    assert_eq!(places, [general()]);
+    let places = session.ask(&through(8, &[2, 3]), 2).expect("registered");
+    assert_eq!(places, [general(), waits(waiting::Wait::GuestQuota { limit: 2, taken: 2 })]);
+    // The other seats stay for the network's own, and who waits has the next that their network gives back.
+    assert_eq!(session.register(1, &[4, 5, 6, 7], &[], 3)[..3], [general(), general(), general()]);
+    session.cancel(4, 4);
+    assert_eq!(session.offer(5), [7]);
+    session.cancel(1, 6);
+    assert_eq!(session.offer(7), [3]);
+    // With a network that is not invited any more nothing is shared; who has a seat keeps it.
+    let alone = Seating { guests: [].into(), ..session.seating.clone() };
+    let told = vec![changes::Consequence::GuestsOverQuota { guest: network(100), taken: 2, limit: 0 }];
+    assert_eq!(changes::consequences(&alone, &session.registrations, hour(8)), told);
+    session.seating = alone;
+    assert_eq!(
+        session.ask(&through(9, &[8]), 9).expect("registered"),
+        [waits(waiting::Wait::GuestQuota { limit: 0, taken: 2 })]
+    );
+    assert_eq!(session.who(State::Seated), [2, 5, 6]);
 }

@@ -27,7 +27,7 @@ enum Step {
     Offer,
     Expire,
     Allocate,
-    Change { capacity: u32, quota: Option<u32>, small: u32 },
+    Change { capacity: u32, quota: Option<u32>, small: u32, guests: Option<u32> },
     Pass(i64),
 }
 
@@ -51,8 +51,8 @@ fn step() -> impl Strategy<Value = Step> {
         5 => Just(Step::Offer),
         2 => Just(Step::Expire),
         2 => Just(Step::Allocate),
-        1 => (1..10_u32, prop::option::of(1..4_u32), 0..3_u32)
-            .prop_map(|(capacity, quota, small)| Step::Change { capacity, quota, small }),
+        1 => (1..10_u32, prop::option::of(1..4_u32), 0..3_u32, prop::option::of(1..4_u32))
+            .prop_map(|(capacity, quota, small, guests)| Step::Change { capacity, quota, small, guests }),
         5 => (0..40_i64).prop_map(Step::Pass),
     ]
 }
@@ -79,6 +79,9 @@ pub(super) fn broken(
         let most = seating.quota_of(of).unwrap_or(u32::MAX);
         wrong = wrong.or(grown("of an association", seats(&had), seats(&have), most));
     }
+    let through = |all: &[Registration]| all.iter().filter(|one| one.guest.is_some()).count();
+    let most = seating.guests.get(&network(100)).copied().unwrap_or(0);
+    wrong = wrong.or(grown("of the other network", through(&had), through(&have), most));
     if !seating.released(now) {
         let mut unreserved = seating.capacity;
         for pot in &seating.pots {
@@ -121,7 +124,8 @@ fn take(session: &mut Session, step: &Step, next: &mut u128, now: &mut DateTime<
             };
             let people: Vec<Candidate> = people.iter().map(candidate).collect();
             let together = together.then(|| group(people[0].id.0.as_u128()));
-            let asking = Asking { organization: organization(*of), people, together, agreement: *agreement };
+            let asking =
+                Asking { organization: organization(*of), guest: guest(*of), people, together, agreement: *agreement };
             let placed = register(&seating, &registrations, &asking, *now).unwrap_or_default();
             placed.into_iter().map(|placed| placed.registration).collect()
         }
@@ -150,10 +154,11 @@ fn take(session: &mut Session, step: &Step, next: &mut u128, now: &mut DateTime<
             let run = allocate(&seating, &registrations, *now);
             run.map(|run| run.applied(&registrations)).unwrap_or_default()
         }
-        Step::Change { capacity, quota, small } => {
+        Step::Change { capacity, quota, small, guests } => {
             let new = Seating {
                 capacity: *capacity,
                 quota: quota.map_or(Quota::None, |seats| Quota::Fixed { seats }),
+                guests: guests.iter().map(|seats| (network(100), *seats)).collect(),
                 pots: if *small > 0 { vec![pot("small", *small)] } else { vec![] },
                 ..seating.clone()
             };
@@ -179,6 +184,7 @@ proptest! {
     #[test]
     fn the_rules_hold_after_every_step(fair: bool, capacity in 1..10_u32, steps in prop::collection::vec(step(), 1..60)) {
         let mut session = Session::new(if fair { Rule::FairAtClose } else { Rule::FirstCome }, capacity);
+        session.seating.guests = [(network(100), 2)].into();
         session.seating.pots = vec![pot("small", capacity / 4), pot("brussels", capacity / 5)];
         let (mut next, mut now) = (0, hour(0));
         for step in &steps {
@@ -196,7 +202,7 @@ proptest! {
                 let alone = |one: &&Registration| one.state == State::Waiting && one.group.is_none();
                 if waiting::standstill(&session.seating, &session.registrations, now).is_none() {
                     for one in session.registrations.iter().filter(alone) {
-                        prop_assert!(tally.room(one.organization, &one.qualities).is_err(), "{:?}", one);
+                        prop_assert!(tally.room(one).is_err(), "{:?}", one);
                     }
                 }
             }
