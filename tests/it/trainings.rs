@@ -2,6 +2,7 @@
 
 mod attendance;
 mod fairness;
+mod needs;
 mod support;
 
 use chrono::TimeDelta;

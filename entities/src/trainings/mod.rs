@@ -3,6 +3,8 @@
 pub mod certificate;
 pub mod half_day;
 pub mod mark;
+pub mod need;
+pub mod need_collection;
 pub mod practice;
 pub mod registration;
 pub mod session;
