@@ -9,6 +9,7 @@ use domain::{
     access::{Action, Scope},
     ids::{NeedCollectionId, NeedId, NetworkId, OrganizationId, TrainingId},
     organizations::name_on,
+    people::Holder,
     trainings::{
         catalogue::Standing,
         needs::{Group, Need, Topic, groups, may_touch},
@@ -189,7 +190,9 @@ impl Services {
         for row in rows {
             let need = stored(&row)?;
             let registers = viewer.may(Action::RegisterStaff, Scope::Member(network.id, need.organization));
-            let belongs = viewer.actor.members_of(network.id).contains(&need.organization);
+            // Those who hold a mandate in the network know its members, and are not of them by that.
+            let belongs = viewer.actor.members_of(network.id).contains(&need.organization)
+                && viewer.actor.mandates().iter().any(|it| it.holder == Holder::Organization(need.organization));
             if may_organize || belongs {
                 let line = known.line(row, &need, registers && collection.open);
                 if belongs {

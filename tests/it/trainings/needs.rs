@@ -36,6 +36,12 @@ async fn a_need_is_stated_put_together_and_answered_by_a_training() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("Your association has stated this need already."), "{}", refused.body);
 
+        // Others of the association see what it asks for; others of the network do not.
+        let staff = houses.browser(&houses.north, Role::Staff).get(&here).await.body;
+        assert!(staff.contains("Reanimation") && staff.contains("training officer states the needs"), "{staff}");
+        let observer = houses.browser(&houses.north, Role::Observer).get(&here).await.body;
+        assert!(!observer.contains("Reanimation"), "{observer}");
+
         // The organizer puts both together, and plans a training from the group.
         let needs = rows(&houses).await;
         let about = |subject: &str| needs.iter().find(|row| row.stated["subject"] == subject).expect("a need").id;
