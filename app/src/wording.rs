@@ -59,6 +59,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::Tellers(refused) => crate::tellers::words::refused(l, refused),
         Refusal::Register(refused) => crate::trainings::words::register_refused(l, refused),
         Refusal::Move(refused) => crate::trainings::words::move_refused(l, refused),
+        Refusal::Need(refused) => crate::trainings::words::need_refused(l, refused),
         Refusal::Change(refused) => crate::trainings::words::change_refused(l, refused),
         Refusal::Minutes(refused) => minutes_refused(l, *refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
@@ -213,6 +214,9 @@ fn named(l: Locale, word: &str) -> String {
         "training-not-over" => t!(l, "refused-training-not-over"),
         "training-nobody-noted" => t!(l, "refused-training-nobody-noted"),
         "training-not-yours" => t!(l, "refused-training-not-yours"),
+        "needs-year" => t!(l, "refused-needs-year"),
+        "needs-last-day" => t!(l, "refused-needs-last-day"),
+        "needs-year-taken" => t!(l, "refused-needs-year-taken"),
         word => crate::sign_in::words::named(l, word).unwrap_or_else(|| t!(l, "refused-otherwise")),
     }
 }
@@ -222,6 +226,10 @@ fn named(l: Locale, word: &str) -> String {
 pub fn done(l: Locale, word: &str) -> Option<String> {
     Some(match word {
         "saved" => t!(l, "done-saved"),
+        "needs-collected" => t!(l, "done-needs-collected"),
+        "need-stated" => t!(l, "done-need-stated"),
+        "need-removed" => t!(l, "done-need-removed"),
+        "needs-grouped" => t!(l, "done-needs-grouped"),
         "signed-out" => t!(l, "done-signed-out"),
         "vote-recorded" => t!(l, "done-vote-recorded"),
         "votes-recorded" => t!(l, "done-votes-recorded"),

@@ -33,7 +33,7 @@ pub use self::{
     },
     day::Day,
     sign_in::{Account, Connection, DomainProof, MailDomain},
-    trainings::{Agreement, HalfDay, Registration, Session, Training},
+    trainings::{Agreement, HalfDay, Need, NeedCollection, Registration, Session, Training},
 };
 
 /// A text in the languages in which it was written.
@@ -78,6 +78,8 @@ pub struct Demo {
     pub trainings: Vec<Training>,
     /// Whose managers agree to registrations first.
     pub agreements: Vec<Agreement>,
+    /// Needs that are collected for a year.
+    pub need_collections: Vec<NeedCollection>,
 }
 
 /// A file that cannot be read; never one of those that are built in, in a build whose tests pass.
@@ -108,6 +110,8 @@ struct File {
     trainings: Vec<Training>,
     #[serde(default)]
     agreements: Vec<Agreement>,
+    #[serde(default)]
+    need_collections: Vec<NeedCollection>,
 }
 
 impl Demo {
@@ -138,6 +142,7 @@ impl Demo {
         self.assemblies.extend(read.assemblies);
         self.trainings.extend(read.trainings);
         self.agreements.extend(read.agreements);
+        self.need_collections.extend(read.need_collections);
         Ok(())
     }
 

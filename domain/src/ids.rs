@@ -47,4 +47,8 @@ id! {
     RegistrationId,
     /// Registrations that want seats together or not at all.
     RegistrationGroupId,
+    /// A collection of the needs that associations state for a year.
+    NeedCollectionId,
+    /// What an association needs: a subject, for so many people.
+    NeedId,
 }

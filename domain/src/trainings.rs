@@ -18,6 +18,7 @@ pub mod catalogue;
 pub mod changes;
 pub mod half_days;
 pub mod moves;
+pub mod needs;
 pub mod qualifications;
 pub mod registering;
 pub mod seating;

@@ -25,6 +25,7 @@ mod m20261130_000055_elections;
 mod m20261130_000060_trainings;
 mod m20261201_000061_badges;
 mod m20261201_000062_sharing;
+mod m20261201_000070_needs;
 
 /// Every change of the schema, in order.
 pub struct Migrator;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000060_trainings::Migration),
             Box::new(m20261201_000061_badges::Migration),
             Box::new(m20261201_000062_sharing::Migration),
+            Box::new(m20261201_000070_needs::Migration),
         ]
     }
 }

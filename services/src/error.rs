@@ -17,7 +17,10 @@ use domain::{
     speakers::FloorRefused,
     statutes::Flaw,
     tellers::TellersRefused,
-    trainings::{changes::ChangeRefused, moves::MoveRefused, registering::RegisterRefused, seating::InvalidSeating},
+    trainings::{
+        changes::ChangeRefused, moves::MoveRefused, needs::NeedRefused, registering::RegisterRefused,
+        seating::InvalidSeating,
+    },
 };
 use sea_orm::DbErr;
 
@@ -106,6 +109,9 @@ pub enum Refusal {
     /// Of what becomes of a registration.
     #[error(transparent)]
     Move(#[from] MoveRefused),
+    /// Of needs.
+    #[error(transparent)]
+    Need(#[from] NeedRefused),
     /// Of other rules about seats.
     #[error(transparent)]
     Change(#[from] ChangeRefused),
@@ -250,6 +256,7 @@ refusals!(
     TellersRefused,
     RegisterRefused,
     MoveRefused,
+    NeedRefused,
     ChangeRefused,
     MinutesRefused,
     InvalidWeightRule,

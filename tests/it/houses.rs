@@ -19,7 +19,7 @@ use entities::{
     people::{mandate, person},
     sign_in::session as sign_in_session,
     statutes::version,
-    trainings::{half_day, session, training},
+    trainings::{half_day, need_collection, session, training},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::json;
@@ -43,6 +43,7 @@ pub struct House {
     pub amendment: Uuid,
     pub training: Uuid,
     pub session: Uuid,
+    pub collection: Uuid,
     people: Vec<(Role, Uuid, Uuid)>,
 }
 
@@ -93,6 +94,8 @@ impl House {
             ("training", self.training.to_string()),
             ("session", self.session.to_string()),
             ("registration", nothing.clone()),
+            ("collection", self.collection.to_string()),
+            ("need", nothing.clone()),
             ("mandate", self.mandate(own_mandate).to_string()),
             ("person", self.person(Role::Staff).to_string()),
             ("domain", nothing.clone()),
@@ -215,6 +218,7 @@ async fn house(unit: &Unit, word: &'static str, today: NaiveDate) -> Result<Hous
     let (assembly, item) = assembly(unit, network, today).await?;
     let (motion, amendment) = motion(unit, assembly, organization).await?;
     let (training, session) = training(unit, network).await?;
+    let collection = needs(unit, network).await?;
     let mut people = Vec::new();
     for role in Role::ALL {
         let holder = if role.is_of_network() { (Some(network), None) } else { (None, Some(organization)) };
@@ -234,6 +238,7 @@ async fn house(unit: &Unit, word: &'static str, today: NaiveDate) -> Result<Hous
         amendment,
         training,
         session,
+        collection,
         people,
     })
 }
@@ -286,6 +291,23 @@ async fn training(unit: &Unit, network: Uuid) -> Result<(Uuid, Uuid), Error> {
     };
     half_day::Entity::insert(row).exec_without_returning(unit.write()).await?;
     Ok((id, session))
+}
+
+/// An open collection of needs.
+async fn needs(unit: &Unit, network: Uuid) -> Result<Uuid, Error> {
+    let id = Uuid::new_v4();
+    let row = need_collection::ActiveModel {
+        id: Set(id),
+        network_id: Set(network),
+        year: Set(2027),
+        introduction: Set("What do your teams need?".into()),
+        closes_at: Set(unit.now() + Days::new(2)),
+        version: Set(0),
+        created_at: Set(unit.now()),
+        created_by: Set(Uuid::nil()),
+    };
+    need_collection::Entity::insert(row).exec_without_returning(unit.write()).await?;
+    Ok(id)
 }
 
 /// An organization with one name, which is its word in addresses.

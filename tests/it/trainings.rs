@@ -2,6 +2,7 @@
 
 mod attendance;
 mod fairness;
+mod needs;
 mod sharing;
 mod support;
 

@@ -1,12 +1,7 @@
 //! The catalogue of a network, and the page of a training.
 
 use axum::{extract::Path, http::header, response::IntoResponse};
-use domain::{
-    access::{Action, Scope},
-    ids::TrainingId,
-    locale::Locale,
-    trainings::catalogue::Standing,
-};
+use domain::{ids::TrainingId, locale::Locale, trainings::catalogue::Standing};
 use i18n::t;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -82,7 +77,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
     let l = cx.locale();
     let network = cx.services().network(cx.viewer(), &slug).await?;
     let mut pages = cx.services().trainings(cx.viewer(), &network).await?;
-    let may_organize = cx.viewer().may(Action::OrganizeTrainings, Scope::Network(network.id));
+    let may_organize = super::may_organize(&cx, &network);
     let now = cx.services().now();
     let everything = pages.len();
     let mut subjects: Vec<String> = pages.iter().map(|page| page.training.details.subject.clone()).collect();
@@ -115,9 +110,11 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
         let file = (everything > 0).then(|| {
             view! { <ActionLink href=format!("{base}.csv") text=t!(l, "trainings-csv") kind=ActionKind::Secondary/> }
         });
+        let needs =
+            view! { <ActionLink href=format!("{base}/needs") text=t!(l, "needs-title") kind=ActionKind::Secondary/> };
         if everything == 0 {
             return view! {
-                <PageHeader title>{add}</PageHeader>
+                <PageHeader title>{add}{needs}</PageHeader>
                 <EmptyState title=t!(l, "trainings-empty-title") text=t!(l, "trainings-empty")/>
             }
             .into_any();
@@ -144,7 +141,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
         });
         view! {
-            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{file}{priorities}</PageHeader>
+            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{needs}{file}{priorities}</PageHeader>
             {filters}
             {list}
             {pagination}

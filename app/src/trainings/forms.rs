@@ -5,7 +5,7 @@ use domain::{
     access::{Action, Scope},
     colleges::Figure,
     fraction::Comparison,
-    ids::{TrainingId, TrainingSessionId},
+    ids::{NeedId, TrainingId, TrainingSessionId},
     locale::Locale,
     trainings::{
         catalogue::{Details, Provider},
@@ -41,10 +41,22 @@ pub struct SessionAddress {
 }
 
 /// The network, for whoever organizes trainings.
-async fn organized(cx: &Cx, slug: &str) -> Result<Network, services::Error> {
+pub async fn organized(cx: &Cx, slug: &str) -> Result<Network, services::Error> {
     let network = cx.services().network(cx.viewer(), slug).await?;
     cx.viewer().require(Action::OrganizeTrainings, Scope::Network(network.id))?;
     Ok(network)
+}
+
+/// The need from which something is planned.
+fn need_of(entries: &Entries) -> Option<NeedId> {
+    entries.text("need").parse().ok().map(NeedId)
+}
+
+/// Carries that need through a form, and says what it means.
+fn answers_need(l: Locale, filled: &Filled) -> Option<impl IntoView + use<>> {
+    let need = need_of(&filled.entries)?.to_string();
+    let text = t!(l, "needs-answers");
+    Some(view! { <input type="hidden" name="need" value=need/><Callout><p>{text}</p></Callout> })
 }
 
 fn training_form(entries: &Entries) -> TrainingForm {
@@ -68,6 +80,7 @@ fn training_form(entries: &Entries) -> TrainingForm {
         validity: entries.text("validity"),
         length: entries.text("length"),
         announced: entries.text("announced"),
+        need: need_of(entries),
         version: entries.text("version").parse().ok(),
     }
 }
@@ -130,7 +143,9 @@ pub async fn new_training(cx: Cx, Path(slug): Path<String>) -> Answer {
         .with("provider", Provider::Network)
         .with("languages", network.locale)
         .with("share", 50)
-        .with("validity", "unlimited");
+        .with("validity", "unlimited")
+        .with_some("title", cx.query("title"))
+        .with_some("need", cx.query("need"));
     show_training(&cx, &network, None, Filled::first(entries))
 }
 
@@ -241,6 +256,7 @@ fn show_training(cx: &Cx, network: &Network, training: Option<&Training>, filled
             {filled.summary(l)}
             <PostForm action>
                 <input type="hidden" name="version" value=version/>
+                {answers_need(l, &filled)}
                 <FieldGroup legend=t!(l, "trainings-group-what")>{what}</FieldGroup>
                 <FieldGroup legend=t!(l, "trainings-group-who")>{who}</FieldGroup>
                 {how}
@@ -272,6 +288,7 @@ fn session_form(entries: &Entries) -> SessionForm {
         closes_on: entries.text("closes_on"),
         hold_hours: entries.text("hold_hours"),
         acknowledged: !entries.text("acknowledged").is_empty(),
+        need: need_of(entries),
         version: entries.text("version").parse().ok(),
     }
 }
@@ -304,7 +321,9 @@ pub async fn new_session(cx: Cx, Path(address): Path<Address>) -> Answer {
         .with("opens_on", today)
         .with("rule", Rule::FirstCome)
         .with("quota", "none")
-        .with("hold_hours", HOLD_HOURS);
+        .with("hold_hours", HOLD_HOURS)
+        .with_some("capacity", cx.query("capacity"))
+        .with_some("need", cx.query("need"));
     show_session(&cx, &network, address.training, None, Filled::first(entries)).await
 }
 
@@ -410,6 +429,7 @@ async fn show_session(
             {filled.summary(l)}
             <PostForm action>
                 <input type="hidden" name="version" value=version/>
+                {answers_need(l, &filled)}
                 {acknowledge}
                 <FieldGroup legend=t!(l, "trainings-group-when")>{when}</FieldGroup>
                 <FieldGroup legend=t!(l, "trainings-seats")>{seats}</FieldGroup>

@@ -8,15 +8,25 @@ mod badges;
 mod catalogue;
 mod certificates;
 mod forms;
+mod needs;
 mod priorities;
 mod record;
 mod registering;
 mod session;
 pub mod words;
 
-use domain::access::Action;
+use domain::access::{Action, Scope};
+use services::networks::Network;
 
-use crate::routes::{Access, Routes};
+use crate::{
+    context::Cx,
+    routes::{Access, Routes},
+};
+
+/// Whether the viewer organizes trainings of a network.
+fn may_organize(cx: &Cx, network: &Network) -> bool {
+    cx.viewer().may(Action::OrganizeTrainings, Scope::Network(network.id))
+}
 
 /// The routes.
 #[must_use]
@@ -52,6 +62,18 @@ pub fn routes() -> Routes {
         .get("/n/{network}/trainings/sessions/{session}/attendance-worker.js", mark, attendance::worker)
         .post("/n/{network}/trainings/sessions/{session}/attendance/trainers", organize, attendance::name_trainers)
         .post("/n/{network}/trainings/sessions/{session}/attendance/certificates", mark, attendance::issue)
+        .get("/n/{network}/trainings/needs", view, needs::list)
+        .get("/n/{network}/trainings/needs/new", organize, needs::forms::new_collection)
+        .post("/n/{network}/trainings/needs/new", organize, needs::forms::collect)
+        .get("/n/{network}/trainings/needs/{collection}", view, needs::show)
+        .post("/n/{network}/trainings/needs/{collection}", view, needs::state)
+        .get("/n/{network}/trainings/needs/{collection}/edit", organize, needs::forms::edit_collection)
+        .post("/n/{network}/trainings/needs/{collection}/edit", organize, needs::forms::save_collection)
+        .get("/n/{network}/trainings/needs/{collection}/needs.csv", organize, needs::csv)
+        .get("/n/{network}/trainings/needs/{collection}/{need}", view, needs::edit)
+        .post("/n/{network}/trainings/needs/{collection}/{need}", view, needs::change)
+        .post("/n/{network}/trainings/needs/{collection}/{need}/remove", view, needs::remove)
+        .post("/n/{network}/trainings/needs/{collection}/{need}/group", organize, needs::group)
         .get("/certificates/{code}", Access::Public, certificates::show)
         .get("/certificates/{code}/certificate.pdf", Access::Public, certificates::pdf)
         .get("/certificates/{code}/badge.svg", Access::Public, badges::svg)

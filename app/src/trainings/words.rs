@@ -10,6 +10,7 @@ use domain::{
         catalogue::{self, Course, Details, Price, Provider},
         changes::{ChangeRefused, Consequence},
         moves::MoveRefused,
+        needs::NeedRefused,
         qualifications::{Grant, Granted, Standing, Validity},
         registering::RegisterRefused,
         seating::{InvalidSeating, Quota, Rule, Seating},
@@ -338,6 +339,18 @@ pub fn move_refused(l: Locale, refused: &MoveRefused) -> String {
         MoveRefused::NoRoom { why } => t!(l, "refused-training-no-room", why = wait(l, why)),
         MoveRefused::RegisteredAlready { .. } => t!(l, "refused-training-registered-already"),
         MoveRefused::Reserved { pot } => t!(l, "refused-training-reserved", pot = pot.as_str()),
+    }
+}
+
+/// Why a need stays as it is.
+pub fn need_refused(l: Locale, refused: &NeedRefused) -> String {
+    match refused {
+        NeedRefused::Closed { closes_at } => {
+            t!(l, "refused-need-closed", day = i18n::deadline(l, ZONE, *closes_at))
+        }
+        NeedRefused::People { most } => t!(l, "refused-need-people", most = *most),
+        NeedRefused::StatedAlready { .. } => t!(l, "refused-need-stated"),
+        NeedRefused::Answered => t!(l, "refused-need-answered"),
     }
 }
 

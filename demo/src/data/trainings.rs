@@ -193,3 +193,46 @@ impl Registration {
         self.by.as_ref().or(self.people.first()).map_or("", String::as_str)
     }
 }
+
+/// Needs that a network collects from its members for the year to come.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeedCollection {
+    /// Of which network.
+    pub network: String,
+    /// What it asks for.
+    pub introduction: String,
+    /// The day on which it opens.
+    pub opened_on: Day,
+    /// The last day.
+    pub closes_on: Day,
+    /// Who opens it.
+    pub by: String,
+    /// What associations need.
+    pub needs: Vec<Need>,
+}
+
+/// What an association needs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Whose.
+    pub organization: String,
+    /// Who states it.
+    pub by: String,
+    /// A training of the catalogue, by its word.
+    pub training: Option<String>,
+    /// Another subject.
+    #[serde(default)]
+    pub subject: String,
+    /// For how many people.
+    pub people: u32,
+    /// When and where, best.
+    #[serde(default)]
+    pub preference: String,
+    /// Why.
+    #[serde(default)]
+    pub reasons: String,
+    /// The day.
+    pub on: Day,
+}

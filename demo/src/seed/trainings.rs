@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 use domain::{
-    ids::{NetworkId, PersonId, TrainingSessionId},
+    ids::{NeedCollectionId, NetworkId, PersonId, TrainingId, TrainingSessionId},
     trainings::{attendance::Attendance, catalogue::Course},
 };
 use services::{
     Error, Services,
-    trainings::{NewMark, NewPerson, NewRegistrations, SessionForm, TrainingForm},
+    trainings::{NeedCollectionForm, NeedForm, NewMark, NewPerson, NewRegistrations, SessionForm, TrainingForm},
 };
 use uuid::Uuid;
 
 use super::{SeedError, assemblies::organization, moment, viewer};
 use crate::{
-    data::{Agreement, Day, Demo, Network, Registration, Session, Training},
+    data::{Agreement, Day, Demo, Need, NeedCollection, Network, Registration, Session, Training},
     ids::id,
 };
 
@@ -33,6 +33,8 @@ pub(super) struct Event<'d> {
 enum What<'d> {
     AgreementWanted(&'d Agreement),
     Added(&'d Training, &'d Network),
+    Collected(&'d NeedCollection),
+    Stated(&'d NeedCollection, &'d Need),
     Moved(&'d Training, &'d Network, &'d Session, Course),
     Asked(&'d Training, &'d Session, usize, &'d Registration),
     /// A closing day or a reminder that lies before today.
@@ -47,6 +49,12 @@ pub(super) fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, Se
     for agreement in &demo.agreements {
         let at = agreement.on.date(today).and_time(MORNING).and_utc();
         all.push(Event { at, what: What::AgreementWanted(agreement) });
+    }
+    for collection in &demo.need_collections {
+        let at = |day: Day| day.date(today).and_time(MORNING).and_utc();
+        all.push(Event { at: at(collection.opened_on), what: What::Collected(collection) });
+        let stated = collection.needs.iter().map(|need| (at(need.on), What::Stated(collection, need)));
+        all.extend(stated.map(|(at, what)| Event { at, what }));
     }
     for training in &demo.trainings {
         let unknown = || SeedError::Unknown(format!("no network {}", training.network));
@@ -88,17 +96,21 @@ pub(super) struct Player<'d> {
     services: &'d Services,
     today: NaiveDate,
     sessions: BTreeMap<(&'d str, &'d str, &'d str), TrainingSessionId>,
+    trainings: BTreeMap<(&'d str, &'d str), TrainingId>,
+    collections: BTreeMap<&'d str, NeedCollectionId>,
 }
 
 impl<'d> Player<'d> {
     pub(super) const fn new(services: &'d Services, today: NaiveDate) -> Self {
-        Self { services, today, sessions: BTreeMap::new() }
+        Self { services, today, sessions: BTreeMap::new(), trainings: BTreeMap::new(), collections: BTreeMap::new() }
     }
 
     pub(super) async fn happens(&mut self, event: &Event<'d>) -> Result<(), SeedError> {
         match event.what {
             What::AgreementWanted(agreement) => self.want_agreement(agreement).await,
             What::Added(training, network) => self.add(training, network).await,
+            What::Collected(collection) => self.collect(collection).await,
+            What::Stated(collection, need) => self.state(collection, need).await,
             What::Moved(training, network, session, course) => {
                 let refused = |error| refused(training, &format!("{} becomes {course}", session.slug), error);
                 let organizer = viewer(self.services, &training.organized_by).await?;
@@ -139,6 +151,7 @@ impl<'d> Player<'d> {
         let organizer = viewer(services, &training.organized_by).await?;
         let home = services.network(&organizer, &network.slug).await.map_err(refused)?;
         let added = services.add_training(&organizer, &home, &form(training)).await.map_err(refused)?;
+        self.trainings.insert((&training.network, &training.slug), added);
         if training.published {
             services.list_training(&organizer, &home, added, true).await.map_err(refused)?;
         }
@@ -148,6 +161,41 @@ impl<'d> Player<'d> {
             self.sessions.insert((&training.network, &training.slug, &session.slug), planned);
         }
         Ok(())
+    }
+
+    async fn collect(&mut self, collection: &'d NeedCollection) -> Result<(), SeedError> {
+        let refused = |error| SeedError::Refused { what: format!("needs of {}", collection.network), error };
+        let organizer = viewer(self.services, &collection.by).await?;
+        let home = self.services.network(&organizer, &collection.network).await.map_err(refused)?;
+        let form = NeedCollectionForm {
+            year: (self.today.year() + 1).to_string(),
+            introduction: collection.introduction.clone(),
+            closes_on: collection.closes_on.date(self.today).to_string(),
+            version: None,
+        };
+        let id = self.services.collect_needs(&organizer, &home, &form).await.map_err(refused)?;
+        self.collections.insert(&collection.network, id);
+        Ok(())
+    }
+
+    async fn state(&self, collection: &NeedCollection, need: &Need) -> Result<(), SeedError> {
+        let refused = |error| SeedError::Refused { what: format!("a need of {}", need.organization), error };
+        let unknown = || SeedError::Unknown(format!("a need of {} before its collection", need.organization));
+        let id = *self.collections.get(collection.network.as_str()).ok_or_else(unknown)?;
+        let officer = viewer(self.services, &need.by).await?;
+        let home = self.services.network(&officer, &collection.network).await.map_err(refused)?;
+        let training =
+            need.training.as_deref().and_then(|slug| self.trainings.get(&(collection.network.as_str(), slug)));
+        let form = NeedForm {
+            organization: organization(&need.organization).to_string(),
+            training: training.map(ToString::to_string).unwrap_or_default(),
+            subject: need.subject.clone(),
+            people: need.people.to_string(),
+            preference: need.preference.clone(),
+            reasons: need.reasons.clone(),
+            version: None,
+        };
+        self.services.state_need(&officer, &home, id, &form).await.map(drop).map_err(refused)
     }
 
     async fn ask(
@@ -235,6 +283,7 @@ impl<'d> Player<'d> {
             closes_on: day(session.closes_on),
             hold_hours: String::new(),
             acknowledged: false,
+            need: None,
             version: None,
         }
     }
@@ -263,6 +312,7 @@ fn form(training: &Training) -> TrainingForm {
         validity: if training.grant_months.is_empty() { "unlimited" } else { "months" }.into(),
         length: training.grant_months.clone(),
         announced: "90".into(),
+        need: None,
         version: None,
     }
 }

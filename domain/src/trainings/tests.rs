@@ -12,6 +12,7 @@ mod allocation;
 mod days;
 mod listing;
 mod moving;
+mod needs;
 mod seats;
 mod sequences;
 mod settings;

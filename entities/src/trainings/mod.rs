@@ -5,6 +5,8 @@ pub mod certificate;
 pub mod guest;
 pub mod half_day;
 pub mod mark;
+pub mod need;
+pub mod need_collection;
 pub mod practice;
 pub mod priority;
 pub mod registration;

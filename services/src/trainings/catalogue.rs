@@ -3,7 +3,7 @@
 use domain::{
     access::{Action, Scope},
     fraction::Fraction,
-    ids::{NetworkId, TrainingId},
+    ids::{NeedId, NetworkId, TrainingId},
     locale::Locale,
     trainings::{
         catalogue::{Details, Price, Provider, Standing},
@@ -14,7 +14,10 @@ use entities::{Unit, trainings::training};
 use i18n::t;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::planning::{SessionLine, sessions_of};
+use super::{
+    needs,
+    planning::{SessionLine, sessions_of},
+};
 use crate::{
     Error, FieldProblem, Services, Viewer,
     fields::{Fields, LINE, TEXT},
@@ -74,6 +77,8 @@ pub struct TrainingForm {
     pub length: String,
     /// How many days before its last one its end is announced.
     pub announced: String,
+    /// A need: the training answers all that stand under the same heading.
+    pub need: Option<NeedId>,
     /// The version that was read.
     pub version: Option<i32>,
 }
@@ -294,7 +299,7 @@ impl Services {
     ) -> Result<TrainingId, Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
         let (title, details) = form.read()?;
-        let (person, network) = (viewer.person()?, network.id);
+        let (person, network, need) = (viewer.person()?, network.id, form.need);
         self.store()
             .write(move |unit| {
                 let (title, details) = (title.clone(), details.clone());
@@ -313,6 +318,9 @@ impl Services {
                     training::Entity::insert(row).exec_without_returning(unit.write()).await?;
                     let told = serde_json::json!({ "training": id, "title": title });
                     unit.record(person, Some(network.0), "training_added", told);
+                    if let Some(need) = need {
+                        needs::answer(unit, person, network, need, TrainingId(id)).await?;
+                    }
                     Ok(TrainingId(id))
                 })
             })

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use domain::{
     access::{Action, Scope},
     colleges::Figure,
-    ids::{HalfDayId, NetworkId, OrganizationId, PersonId, TrainingId, TrainingSessionId},
+    ids::{HalfDayId, NeedId, NetworkId, OrganizationId, PersonId, TrainingId, TrainingSessionId},
     locale::Locale,
     memberships::Status,
     trainings::{
@@ -30,7 +30,7 @@ use uuid::Uuid;
 
 use super::{
     catalogue::row_of,
-    letters,
+    letters, needs,
     priorities::priorities_of,
     records::{Records, moment},
     settling::{enqueue, settle},
@@ -84,6 +84,8 @@ pub struct SessionForm {
     pub hold_hours: String,
     /// That the consequences for those who hold seats are known.
     pub acknowledged: bool,
+    /// A need: the training answers all that stand under the same heading.
+    pub need: Option<NeedId>,
     /// The version that was read.
     pub version: Option<i32>,
 }
@@ -453,7 +455,7 @@ impl Services {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
         let known = self.known(network).await?;
         let read = form.read(&known, Uuid::new_v4().simple().to_string())?;
-        let (person, network) = (viewer.person()?, network.id);
+        let (person, network, need) = (viewer.person()?, network.id, form.need);
         self.store()
             .write(move |unit| {
                 let read = read.clone();
@@ -482,6 +484,9 @@ impl Services {
                     share(unit, person, id, &seating.guests).await?;
                     let told = serde_json::json!({ "training": training, "session": id, "seating": seating });
                     unit.record(person, Some(network.0), "training_session_planned", told);
+                    if let Some(need) = need {
+                        needs::answer(unit, person, network, need, training).await?;
+                    }
                     Ok(TrainingSessionId(id))
                 })
             })
@@ -725,6 +730,7 @@ pub(super) async fn written(
         closes_on: day(seating.closes_at - TimeDelta::seconds(1)),
         hold_hours: seating.hold_hours.to_string(),
         acknowledged: false,
+        need: None,
         version: Some(row.version),
     })
 }

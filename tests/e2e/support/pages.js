@@ -22,6 +22,7 @@ const NO_PAGE = [
   '/certificates/{code}/badge.jwt',
   '/n/{network}/did.json',
   '/n/{network}/trainings.csv',
+  '/n/{network}/trainings/needs/{collection}/needs.csv',
   '/n/{network}/trainings/sessions/{session}/registrations.csv',
   '/n/{network}/statutes/{version}/rules.toml',
   '/n/{network}/statutes/draft/what-if.csv',
@@ -33,7 +34,11 @@ const NO_PAGE = [
 ];
 
 /** Pages that only a secret vote has: `sixty.spec.js` looks at them. */
-const ELSEWHERE = ['/n/{network}/assemblies/{assembly}/polls/{part}/urn'];
+const ELSEWHERE = [
+  '/n/{network}/assemblies/{assembly}/polls/{part}/urn',
+  // Only who stated a need sees its form.
+  '/n/{network}/trainings/needs/{collection}/{need}',
+];
 
 /** The route of every page, as the sources declare it. */
 export function routesOfPages() {
@@ -86,6 +91,7 @@ export async function innerPages(page) {
   const code = await page.locator('.pass-code').innerText();
   const training = await trainingPage(page, 'Accueillir et orienter');
   const session = await sessionPage(page, 'Accueillir et orienter');
+  const needs = await first(`${NETWORK}/trainings/needs`, 'tbody a');
   const attendance = `${await sessionPage(page, 'Prévention et secours civiques')}/attendance`;
   return {
     '/#signed-in': '/',
@@ -152,6 +158,10 @@ export async function innerPages(page) {
     '/n/{network}/trainings/{training}#draft': await trainingPage(page, 'Écrire avec les personnes accompagnées'),
     '/n/{network}/trainings/{training}/edit': `${training}/edit`,
     '/n/{network}/trainings/{training}/sessions/new': `${training}/sessions/new`,
+    '/n/{network}/trainings/needs': `${NETWORK}/trainings/needs`,
+    '/n/{network}/trainings/needs/new': `${NETWORK}/trainings/needs/new`,
+    '/n/{network}/trainings/needs/{collection}': needs,
+    '/n/{network}/trainings/needs/{collection}/edit': `${needs}/edit`,
     '/n/{network}/trainings/sessions/{session}': session,
     '/n/{network}/trainings/sessions/{session}#fair': await sessionPage(page, 'Repérer les violences conjugales'),
     '/n/{network}/trainings/sessions/{session}#planned': await sessionPage(page, 'Droit au logement'),
