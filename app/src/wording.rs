@@ -59,6 +59,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::Tellers(refused) => crate::tellers::words::refused(l, refused),
         Refusal::Register(refused) => crate::trainings::words::register_refused(l, refused),
         Refusal::Move(refused) => crate::trainings::words::move_refused(l, refused),
+        Refusal::Answer(refused) => crate::trainings::words::answer_refused(l, *refused),
         Refusal::Change(refused) => crate::trainings::words::change_refused(l, refused),
         Refusal::Minutes(refused) => minutes_refused(l, *refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
@@ -212,6 +213,7 @@ fn named(l: Locale, word: &str) -> String {
         "training-no-trainer" => t!(l, "refused-training-no-trainer"),
         "training-not-over" => t!(l, "refused-training-not-over"),
         "training-nobody-noted" => t!(l, "refused-training-nobody-noted"),
+        "training-no-figures" => t!(l, "refused-training-no-figures"),
         "training-not-yours" => t!(l, "refused-training-not-yours"),
         word => crate::sign_in::words::named(l, word).unwrap_or_else(|| t!(l, "refused-otherwise")),
     }
@@ -292,6 +294,7 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "training-registered" => t!(l, "done-training-registered"),
         "attendance-noted" => t!(l, "done-attendance-noted"),
         "certificates-issued" => t!(l, "done-certificates-issued"),
+        "evaluation-sent" => t!(l, "done-evaluation-sent"),
         "training-moved" => t!(l, "done-training-moved"),
         word => return crate::sign_in::words::done(l, word),
     })

@@ -23,6 +23,7 @@ mod m20261130_000053_minutes;
 mod m20261130_000054_check_in;
 mod m20261130_000055_elections;
 mod m20261130_000060_trainings;
+mod m20261201_000080_evaluations;
 
 /// Every change of the schema, in order.
 pub struct Migrator;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000053_minutes::Migration),
             Box::new(m20261130_000052_ballots::Migration),
             Box::new(m20261130_000060_trainings::Migration),
+            Box::new(m20261201_000080_evaluations::Migration),
         ]
     }
 }

@@ -17,7 +17,13 @@ use domain::{
     speakers::FloorRefused,
     statutes::Flaw,
     tellers::TellersRefused,
-    trainings::{changes::ChangeRefused, moves::MoveRefused, registering::RegisterRefused, seating::InvalidSeating},
+    trainings::{
+        changes::ChangeRefused,
+        evaluation::{AnswerRefused, InvalidForm},
+        moves::MoveRefused,
+        registering::RegisterRefused,
+        seating::InvalidSeating,
+    },
 };
 use sea_orm::DbErr;
 
@@ -109,6 +115,9 @@ pub enum Refusal {
     /// Of other rules about seats.
     #[error(transparent)]
     Change(#[from] ChangeRefused),
+    /// Of answering what is asked after a training.
+    #[error(transparent)]
+    Answer(#[from] AnswerRefused),
     /// Of the course of minutes.
     #[error(transparent)]
     Minutes(#[from] MinutesRefused),
@@ -189,6 +198,8 @@ pub enum FieldProblem {
     Flaw(Flaw),
     /// Rules about seats that cannot be used.
     Seating(InvalidSeating),
+    /// Questions that nobody could answer.
+    Evaluation(InvalidForm),
 }
 
 impl FieldError {
@@ -251,6 +262,7 @@ refusals!(
     RegisterRefused,
     MoveRefused,
     ChangeRefused,
+    AnswerRefused,
     MinutesRefused,
     InvalidWeightRule,
     DomainRefused,

@@ -83,6 +83,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
     let network = cx.services().network(cx.viewer(), &slug).await?;
     let mut pages = cx.services().trainings(cx.viewer(), &network).await?;
     let may_organize = cx.viewer().may(Action::OrganizeTrainings, Scope::Network(network.id));
+    let counts = services::trainings::sees_figures(cx.viewer(), network.id);
     let now = cx.services().now();
     let everything = pages.len();
     let mut subjects: Vec<String> = pages.iter().map(|page| page.training.details.subject.clone()).collect();
@@ -108,6 +109,10 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
     Ok(draft.render(move || {
         let add = may_organize.then(|| {
             view! { <ActionLink href=format!("{base}/new") text=t!(l, "trainings-add")/> }
+        });
+        let figures = counts.then(|| {
+            let href = format!("{base}/figures");
+            view! { <ActionLink href text=t!(l, "figures-title") kind=ActionKind::Secondary/> }
         });
         let file = (everything > 0).then(|| {
             view! { <ActionLink href=format!("{base}.csv") text=t!(l, "trainings-csv") kind=ActionKind::Secondary/> }
@@ -141,7 +146,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
         });
         view! {
-            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{file}</PageHeader>
+            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{figures}{file}</PageHeader>
             {filters}
             {list}
             {pagination}
@@ -268,6 +273,7 @@ pub async fn training(cx: Cx, Path(address): Path<Address>) -> Answer {
             view! {
                 <ActionLink href=format!("{here}/sessions/new") text=t!(l, "trainings-session-add")/>
                 <ActionLink href=format!("{here}/edit") text=t!(l, "edit") kind=ActionKind::Secondary/>
+                <ActionLink href=format!("{here}/evaluation") text=t!(l, "evaluation-form") kind=ActionKind::Secondary/>
                 <PostButton action=format!("{here}/listed") text=text kind=ActionKind::Secondary entries=vec![("listed".into(), word.into())]/>
             }
         });

@@ -1,6 +1,11 @@
 //! Trainings of a network, their sessions, and who takes part.
 
 pub mod certificate;
+pub mod cost;
+pub mod evaluation;
+pub mod evaluation_form;
+pub mod evaluation_mark;
+pub mod evaluation_sheet;
 pub mod half_day;
 pub mod mark;
 pub mod practice;

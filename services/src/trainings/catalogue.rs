@@ -162,7 +162,7 @@ fn prices(fields: &mut Fields, typed: &str) -> Vec<Price> {
 }
 
 /// A decimal number as a whole number of its last place.
-fn decimal(typed: &str, places: usize) -> Option<u64> {
+pub(super) fn decimal(typed: &str, places: usize) -> Option<u64> {
     let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let (whole, part) = typed.split_once([',', '.']).unwrap_or((&typed, ""));
     let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());

@@ -202,7 +202,8 @@ fn alone(person: PersonId, organization: OrganizationId, needs: &str) -> NewRegi
     }
 }
 
-async fn viewer(houses: &Houses, person: PersonId) -> Viewer {
+/// Somebody as a viewer.
+pub async fn viewer(houses: &Houses, person: PersonId) -> Viewer {
     let viewer = Viewer::load(houses.world.services.store().read(), person, houses.world.time.now()).await;
     viewer.expect("a database").expect("somebody")
 }
