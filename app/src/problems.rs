@@ -185,6 +185,7 @@ pub fn field_error(locale: Locale, errors: &[FieldError], field: &str) -> String
         FieldProblem::Unreadable { line, detail } => {
             t!(locale, "statutes-toml-error", line = *line, detail = detail.as_str())
         }
+        FieldProblem::Evaluation(wrong) => crate::trainings::words::form_invalid(locale, *wrong),
         FieldProblem::Seating(wrong) => crate::trainings::words::invalid(locale, wrong),
         FieldProblem::Flaw(flaw) => crate::statutes::words::flaw(locale, *flaw),
     }

@@ -60,6 +60,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::Register(refused) => crate::trainings::words::register_refused(l, refused),
         Refusal::Move(refused) => crate::trainings::words::move_refused(l, refused),
         Refusal::Need(refused) => crate::trainings::words::need_refused(l, refused),
+        Refusal::Answer(refused) => crate::trainings::words::answer_refused(l, *refused),
         Refusal::Change(refused) => crate::trainings::words::change_refused(l, refused),
         Refusal::Minutes(refused) => minutes_refused(l, *refused),
         Refusal::WeightRule(_) => t!(l, "refused-weight-rule"),
@@ -213,6 +214,7 @@ fn named(l: Locale, word: &str) -> String {
         "training-no-trainer" => t!(l, "refused-training-no-trainer"),
         "training-not-over" => t!(l, "refused-training-not-over"),
         "training-nobody-noted" => t!(l, "refused-training-nobody-noted"),
+        "training-no-figures" => t!(l, "refused-training-no-figures"),
         "training-not-yours" => t!(l, "refused-training-not-yours"),
         "needs-year" => t!(l, "refused-needs-year"),
         "needs-last-day" => t!(l, "refused-needs-last-day"),
@@ -300,6 +302,7 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
         "training-registered" => t!(l, "done-training-registered"),
         "attendance-noted" => t!(l, "done-attendance-noted"),
         "certificates-issued" => t!(l, "done-certificates-issued"),
+        "evaluation-sent" => t!(l, "done-evaluation-sent"),
         "training-moved" => t!(l, "done-training-moved"),
         word => return crate::sign_in::words::done(l, word),
     })

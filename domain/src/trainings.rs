@@ -16,6 +16,8 @@ pub mod allocation;
 pub mod attendance;
 pub mod catalogue;
 pub mod changes;
+pub mod evaluation;
+pub mod figures;
 pub mod half_days;
 pub mod moves;
 pub mod needs;

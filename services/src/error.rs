@@ -18,7 +18,11 @@ use domain::{
     statutes::Flaw,
     tellers::TellersRefused,
     trainings::{
-        changes::ChangeRefused, moves::MoveRefused, needs::NeedRefused, registering::RegisterRefused,
+        changes::ChangeRefused,
+        evaluation::{AnswerRefused, InvalidForm},
+        moves::MoveRefused,
+        needs::NeedRefused,
+        registering::RegisterRefused,
         seating::InvalidSeating,
     },
 };
@@ -115,6 +119,9 @@ pub enum Refusal {
     /// Of other rules about seats.
     #[error(transparent)]
     Change(#[from] ChangeRefused),
+    /// Of answering what is asked after a training.
+    #[error(transparent)]
+    Answer(#[from] AnswerRefused),
     /// Of the course of minutes.
     #[error(transparent)]
     Minutes(#[from] MinutesRefused),
@@ -195,6 +202,8 @@ pub enum FieldProblem {
     Flaw(Flaw),
     /// Rules about seats that cannot be used.
     Seating(InvalidSeating),
+    /// Questions that nobody could answer.
+    Evaluation(InvalidForm),
 }
 
 impl FieldError {
@@ -258,6 +267,7 @@ refusals!(
     MoveRefused,
     NeedRefused,
     ChangeRefused,
+    AnswerRefused,
     MinutesRefused,
     InvalidWeightRule,
     DomainRefused,

@@ -160,6 +160,13 @@ impl Browser {
         self.send(request).await
     }
 
+    /// A file that is no text.
+    pub async fn get_bytes(&mut self, path: &str) -> Vec<u8> {
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        let (response, _) = self.answer(request).await;
+        to_bytes(response.into_body(), 4 << 20).await.expect("a body").to_vec()
+    }
+
     /// Sends a body of any kind.
     pub async fn post_body(&mut self, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
         let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(body.into()).expect("a request");
@@ -185,7 +192,15 @@ impl Browser {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
-    async fn send(&mut self, mut request: Request<Body>) -> Answer {
+    async fn send(&mut self, request: Request<Body>) -> Answer {
+        let (response, status) = self.answer(request).await;
+        let headers = response.headers().clone();
+        let location = headers.get(header::LOCATION).map(|value| value.to_str().expect("text").to_owned());
+        let body = to_bytes(response.into_body(), 4 << 20).await.expect("a body");
+        Answer { status, location, headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+
+    async fn answer(&mut self, mut request: Request<Body>) -> (axum::response::Response, StatusCode) {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let headers = request.headers_mut();
         if !cookies.is_empty() {
@@ -204,10 +219,7 @@ impl Browser {
             }
         }
         let status = response.status();
-        let headers = response.headers().clone();
-        let location = headers.get(header::LOCATION).map(|value| value.to_str().expect("text").to_owned());
-        let body = to_bytes(response.into_body(), 4 << 20).await.expect("a body");
-        Answer { status, location, headers, body: String::from_utf8(body.to_vec()).expect("text") }
+        (response, status)
     }
 }
 

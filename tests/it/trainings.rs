@@ -1,7 +1,9 @@
 //! Trainings: who has a seat, who waits, and that each can read why.
 
 mod attendance;
+mod evaluation;
 mod fairness;
+mod figures;
 mod needs;
 mod sharing;
 mod support;

@@ -78,6 +78,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
     let network = cx.services().network(cx.viewer(), &slug).await?;
     let mut pages = cx.services().trainings(cx.viewer(), &network).await?;
     let may_organize = super::may_organize(&cx, &network);
+    let counts = services::trainings::sees_figures(cx.viewer(), network.id);
     let now = cx.services().now();
     let everything = pages.len();
     let mut subjects: Vec<String> = pages.iter().map(|page| page.training.details.subject.clone()).collect();
@@ -107,6 +108,10 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
         let priorities = view! {
             <ActionLink href=format!("{base}/priorities") text=t!(l, "trainings-priorities") kind=ActionKind::Secondary/>
         };
+        let figures = counts.then(|| {
+            let href = format!("{base}/figures");
+            view! { <ActionLink href text=t!(l, "figures-title") kind=ActionKind::Secondary/> }
+        });
         let file = (everything > 0).then(|| {
             view! { <ActionLink href=format!("{base}.csv") text=t!(l, "trainings-csv") kind=ActionKind::Secondary/> }
         });
@@ -141,7 +146,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
         });
         view! {
-            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{needs}{file}{priorities}</PageHeader>
+            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{needs}{figures}{priorities}{file}</PageHeader>
             {filters}
             {list}
             {pagination}
@@ -275,6 +280,7 @@ pub async fn training(cx: Cx, Path(address): Path<Address>) -> Answer {
             view! {
                 <ActionLink href=format!("{here}/sessions/new") text=t!(l, "trainings-session-add")/>
                 <ActionLink href=format!("{here}/edit") text=t!(l, "edit") kind=ActionKind::Secondary/>
+                <ActionLink href=format!("{here}/evaluation") text=t!(l, "evaluation-form") kind=ActionKind::Secondary/>
                 <PostButton action=format!("{here}/listed") text=text kind=ActionKind::Secondary entries=vec![("listed".into(), word.into())]/>
             }
         });

@@ -7,6 +7,10 @@ mod attendance;
 mod badges;
 mod catalogue;
 mod certificates;
+mod evaluation;
+mod evaluation_form;
+mod figures;
+mod figures_files;
 mod forms;
 mod needs;
 mod priorities;
@@ -43,9 +47,14 @@ pub fn routes() -> Routes {
         .post("/n/{network}/trainings/priorities/remove", organize, priorities::remove)
         .get("/n/{network}/trainings/new", organize, forms::new_training)
         .post("/n/{network}/trainings/new", organize, forms::add_training)
+        .get("/n/{network}/trainings/figures", view, figures::show)
+        .get("/n/{network}/trainings/figures.csv", view, figures_files::csv)
+        .get("/n/{network}/trainings/figures.xlsx", view, figures_files::xlsx)
         .get("/n/{network}/trainings/{training}", view, catalogue::training)
         .get("/n/{network}/trainings/{training}/edit", organize, forms::edit_training)
         .post("/n/{network}/trainings/{training}/edit", organize, forms::save_training)
+        .get("/n/{network}/trainings/{training}/evaluation", organize, evaluation_form::edit)
+        .post("/n/{network}/trainings/{training}/evaluation", organize, evaluation_form::save)
         .post("/n/{network}/trainings/{training}/listed", organize, forms::list_training)
         .get("/n/{network}/trainings/{training}/sessions/new", organize, forms::new_session)
         .post("/n/{network}/trainings/{training}/sessions/new", organize, forms::add_session)
@@ -53,6 +62,10 @@ pub fn routes() -> Routes {
         .get("/n/{network}/trainings/sessions/{session}/edit", organize, forms::edit_session)
         .post("/n/{network}/trainings/sessions/{session}/edit", organize, forms::save_session)
         .post("/n/{network}/trainings/sessions/{session}/course", organize, session::course)
+        .post("/n/{network}/trainings/sessions/{session}/costs", organize, session::costs)
+        .get("/n/{network}/trainings/sessions/{session}/evaluation", view, evaluation::show)
+        .post("/n/{network}/trainings/sessions/{session}/evaluation", view, evaluation::answer)
+        .get("/n/{network}/trainings/sessions/{session}/evaluation/results", mark, evaluation::results)
         .get("/n/{network}/trainings/sessions/{session}/registrations.csv", organize, session::csv)
         .post("/n/{network}/trainings/sessions/{session}/registrations", view, registering::register)
         .post("/n/{network}/trainings/registrations/{registration}", view, registering::act)

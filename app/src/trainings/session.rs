@@ -6,7 +6,7 @@ use i18n::t;
 use leptos::prelude::*;
 use services::{
     networks::Network,
-    trainings::{Line, SessionPage},
+    trainings::{Costs, Line, SessionPage},
 };
 
 use super::{
@@ -53,7 +53,22 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
             .then(|| view! { <Section title=t!(l, "trainings-mine") id="mine"><Cards>{mine}</Cards></Section> });
         let form = registering::forms(l, &here, &network, &session, &sent, now);
         let list = (!others.is_empty()).then(|| registering::list(l, &base, &here, &network, &session, &others));
-        let organizer = session.may_organize.then(|| organizer(l, &here, &session));
+        let organizer = session.may_organize.then(|| organizer(l, &here, &session, &sent));
+        let evaluation = session.evaluates.then(|| {
+            let day = domain::trainings::evaluation::closes(session.half_days.last().map_or(now, |day| day.ends));
+            let text = t!(l, "evaluation-asked", day = i18n::deadline(l, network.zone, day));
+            let href = format!("{here}/evaluation");
+            view! {
+                <Callout tone=Tone::Active>
+                    <p>{text}</p>
+                    <FormActions><ActionLink href text=t!(l, "evaluation-answer-now")/></FormActions>
+                </Callout>
+            }
+        });
+        let results = (session.may_mark && session.evaluated).then(|| {
+            let href = format!("{here}/evaluation/results");
+            view! { <ActionLink href text=t!(l, "evaluation-results") kind=ActionKind::Secondary/> }
+        });
         let attendance = format!("{here}/attendance");
         let attendance = session.may_mark.then(|| {
             view! { <ActionLink href=attendance text=t!(l, "trainings-attendance") kind=ActionKind::Secondary/> }
@@ -65,7 +80,8 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
             view! { <Section title=t!(l, "trainings-instructions")><PlainText text lang=written_in/></Section> }
         });
         view! {
-            <PageHeader kicker=t!(l, "trainings-session") lang=lang title>{tag}{attendance}</PageHeader>
+            <PageHeader kicker=t!(l, "trainings-session") lang=lang title>{tag}{attendance}{results}</PageHeader>
+            {evaluation}
             {organizer}
             <Columns side>
                 {mine}
@@ -140,7 +156,7 @@ fn how(l: Locale, network: &Network, session: &SessionPage) -> impl IntoView + u
 }
 
 /// What those who organize do with the session.
-fn organizer(l: Locale, here: &str, session: &SessionPage) -> impl IntoView + use<> {
+fn organizer(l: Locale, here: &str, session: &SessionPage, sent: &Sent) -> impl IntoView + use<> {
     let move_to = |next: Course, text: String, kind: ActionKind| {
         let entries = vec![("course".to_owned(), next.to_string())];
         view! { <PostButton action=format!("{here}/course") text=text kind=kind entries=entries/> }
@@ -167,6 +183,7 @@ fn organizer(l: Locale, here: &str, session: &SessionPage) -> impl IntoView + us
         _ => None,
     };
     let edit = format!("{here}/edit");
+    let costs = session.costs.map(|costs| costs_form(l, here, costs, sent));
     view! {
         <Section title=t!(l, "trainings-organize") id="organize">
             {few}
@@ -175,8 +192,46 @@ fn organizer(l: Locale, here: &str, session: &SessionPage) -> impl IntoView + us
                 {confirm}
                 <ActionLink href=edit text=t!(l, "edit") kind=ActionKind::Secondary/>
             </FormActions>
+            {costs}
             {cancel}
         </Section>
+    }
+}
+
+/// What the session cost, as those who organize say, also long after it.
+fn costs_form(l: Locale, here: &str, costs: Costs, sent: &Sent) -> impl IntoView + use<> {
+    let again = sent.entries.text("form") == "costs";
+    let amount = |cents: Option<u64>| cents.map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
+    let field = |name: &'static str, label: String, cents: Option<u64>| {
+        let value = if again { sent.entries.text(name) } else { amount(cents).unwrap_or_default() };
+        let error = Some(sent.problem.field(l, name)).filter(|text| !text.is_empty());
+        view! { <Field name label value inputmode="decimal" width=FieldWidth::Short error/> }
+    };
+    let fields = view! {
+        {field("cost", t!(l, "costs-cost"), costs.cost)}
+        {field("funding", t!(l, "costs-funding"), costs.funding)}
+    };
+    let action = format!("{here}/costs");
+    view! {
+        <Disclosure summary=t!(l, "costs-title") open=again>
+            <PostForm action>
+                <input type="hidden" name="form" value="costs"/>
+                <p class="hint">{t!(l, "costs-hint")}</p>
+                {fields}
+                <FormActions><SubmitButton text=t!(l, "save") kind=ActionKind::Secondary/></FormActions>
+            </PostForm>
+        </Disclosure>
+    }
+}
+
+/// Says what the session cost.
+pub async fn costs(cx: Cx, Path(address): Path<SessionAddress>, Form(entries): Form<Entries>) -> Answer {
+    let network = cx.services().network(cx.viewer(), &address.network).await?;
+    let typed = (entries.text("cost"), entries.text("funding"));
+    let result = cx.services().declare_costs(cx.viewer(), &network, address.session, (&typed.0, &typed.1)).await;
+    match crate::problems::on_form(result)? {
+        Ok(()) => Ok(done(&format!("/n/{}/trainings/sessions/{}", network.slug, address.session), "saved")),
+        Err(problem) => page(&cx, &network, &address, Sent { entries, problem }).await,
     }
 }
 

@@ -9,6 +9,7 @@ use domain::{
         allocation::{Because, Scarce, Settled},
         catalogue::{self, Course, Details, Price, Provider},
         changes::{ChangeRefused, Consequence},
+        evaluation::{AnswerRefused, Average, InvalidForm, OPTIONS, QUESTIONS},
         moves::MoveRefused,
         needs::NeedRefused,
         qualifications::{Grant, Granted, Standing, Validity},
@@ -380,6 +381,36 @@ pub fn change_refused(l: Locale, refused: &ChangeRefused) -> String {
             told.join(" ")
         }
     }
+}
+
+/// Why somebody's answers about a session are not taken.
+pub fn answer_refused(l: Locale, refused: AnswerRefused) -> String {
+    let day = |at| i18n::deadline(l, ZONE, at);
+    match refused {
+        AnswerRefused::NotOver { ends_at } => {
+            t!(l, "refused-evaluation-not-over", day = i18n::date_time(l, ZONE, ends_at))
+        }
+        AnswerRefused::Closed { closed_at } => t!(l, "refused-evaluation-closed", day = day(closed_at)),
+        AnswerRefused::NotThere => t!(l, "refused-evaluation-not-there"),
+        AnswerRefused::Answered => t!(l, "refused-evaluation-answered"),
+        AnswerRefused::Empty => t!(l, "refused-evaluation-empty"),
+        AnswerRefused::NotAnAnswer => t!(l, "refused-evaluation-not-an-answer"),
+    }
+}
+
+/// What is wrong with the questions of an evaluation.
+pub fn form_invalid(l: Locale, wrong: InvalidForm) -> String {
+    match wrong {
+        InvalidForm::TooManyQuestions => t!(l, "evaluation-invalid-too-many", most = QUESTIONS),
+        InvalidForm::NoText { question } => t!(l, "evaluation-invalid-no-text", question = question),
+        InvalidForm::Options { question } => t!(l, "evaluation-invalid-options", question = question, most = OPTIONS),
+    }
+}
+
+/// A mean with one decimal.
+pub fn average(l: Locale, average: Average) -> String {
+    let point = if l == Locale::En { '.' } else { ',' };
+    average.tenths().map_or_else(|| "–".to_owned(), |tenths| format!("{}{point}{}", tenths / 10, tenths % 10))
 }
 
 /// What is wrong with a session's rules about seats.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Tone, icons::icon};
 
 /// The share of a part in a whole, for drawing only: `62.5%`. What decides is computed exactly, elsewhere.
-fn share(part: u64, whole: u64) -> String {
+pub(super) fn share(part: u64, whole: u64) -> String {
     if whole == 0 {
         return "0%".to_owned();
     }

@@ -7,6 +7,7 @@
 
 mod actions;
 mod assets;
+mod chart;
 mod choices;
 mod content;
 mod difference;
@@ -23,6 +24,7 @@ mod words;
 
 pub use actions::*;
 pub use assets::{Assets, asset, install, page_worker};
+pub use chart::{BarChart, CHART_BARS, ChartBar, Charted};
 pub use choices::*;
 pub use content::*;
 pub use difference::*;

@@ -65,6 +65,9 @@ pub struct Training {
     /// Who pays for the rest.
     #[serde(default)]
     pub funders: String,
+    /// Whether people are asked afterwards what they thought of it, by the usual questions.
+    #[serde(default)]
+    pub evaluated: bool,
     /// The day on which it is written down.
     pub added_on: Day,
     /// Who writes it down, and does everything that the organizer of its sessions does.
@@ -118,6 +121,12 @@ pub struct Session {
     pub announced_on: Option<Day>,
     /// The day on which it is confirmed.
     pub confirmed_on: Option<Day>,
+    /// What it cost, as a form would say it.
+    #[serde(default)]
+    pub cost: String,
+    /// What others paid towards it.
+    #[serde(default)]
+    pub funding: String,
     /// Who asks for seats.
     #[serde(default)]
     pub registrations: Vec<Registration>,

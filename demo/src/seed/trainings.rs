@@ -5,11 +5,19 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 use domain::{
     ids::{NeedCollectionId, NetworkId, PersonId, TrainingId, TrainingSessionId},
-    trainings::{attendance::Attendance, catalogue::Course},
+    locale::{Locale, Localized},
+    trainings::{
+        attendance::Attendance,
+        catalogue::Course,
+        evaluation::{Answer, Kind, Question},
+    },
 };
 use services::{
-    Error, Services,
-    trainings::{NeedCollectionForm, NeedForm, NewMark, NewPerson, NewRegistrations, SessionForm, TrainingForm},
+    Error, Services, Viewer,
+    trainings::{
+        NeedCollectionForm, NeedForm, NewMark, NewPerson, NewRegistrations, SessionForm, TrainingForm, TypedQuestion,
+        evaluation_preset,
+    },
 };
 use uuid::Uuid;
 
@@ -127,7 +135,7 @@ impl<'d> Player<'d> {
             }
             What::Held(training, network, session) => {
                 let id = self.session(training, session)?;
-                self.hold(training, network, id).await.map_err(|error| refused(training, &session.slug, error))
+                self.hold(training, network, session, id).await.map_err(|error| refused(training, &session.slug, error))
             }
         }
     }
@@ -154,6 +162,10 @@ impl<'d> Player<'d> {
         self.trainings.insert((&training.network, &training.slug), added);
         if training.published {
             services.list_training(&organizer, &home, added, true).await.map_err(refused)?;
+        }
+        if training.evaluated {
+            let saved = services.save_evaluation_form(&organizer, &home, added, &usual_questions(), 0).await;
+            saved.map_err(refused)?;
         }
         for session in &training.sessions {
             let form = self.form(session);
@@ -227,7 +239,13 @@ impl<'d> Player<'d> {
     }
 
     /// Everybody with a seat was there, but for the last of the list on the last half-day.
-    async fn hold(&self, training: &Training, network: &Network, id: TrainingSessionId) -> Result<(), Error> {
+    async fn hold(
+        &self,
+        training: &Training,
+        network: &Network,
+        session: &Session,
+        id: TrainingSessionId,
+    ) -> Result<(), Error> {
         let services = self.services;
         let organizer = viewer(services, &training.organized_by).await.map_err(|_| Error::NotFound)?;
         let home = services.network(&organizer, &network.slug).await?;
@@ -251,7 +269,44 @@ impl<'d> Player<'d> {
             return Ok(());
         }
         services.mark_attendance(&organizer, home.id, id, marks).await?;
-        services.issue_certificates(&organizer, &home, id).await.map(drop)
+        services.issue_certificates(&organizer, &home, id).await?;
+        if !session.cost.is_empty() {
+            services.declare_costs(&organizer, &home, id, (&session.cost, &session.funding)).await?;
+        }
+        services.settle_session(id).await?;
+        if !training.evaluated {
+            return Ok(());
+        }
+        let people = session.registrations.iter().flat_map(|registration| &registration.people);
+        for (place, person) in (0..).zip(people) {
+            let person = viewer(services, person).await.map_err(|_| Error::NotFound)?;
+            self.answer(&person, &home, id, place).await?;
+        }
+        Ok(())
+    }
+
+    /// What somebody thought of a session, where they are asked: most of them liked it.
+    async fn answer(
+        &self,
+        person: &Viewer,
+        home: &services::networks::Network,
+        id: TrainingSessionId,
+        place: u8,
+    ) -> Result<(), Error> {
+        let page = self.services.evaluation(person, home, id).await?;
+        if page.may_answer.is_err() {
+            return Ok(());
+        }
+        let answer = |at: u8, question: &Question| match question.kind {
+            Kind::Scale => Some(Answer::Scale(5 - (place + at) % 3 % 2)),
+            Kind::Choice => Some(Answer::Choice(usize::from(place % 4 == 3))),
+            Kind::Text => {
+                (place == 1).then(|| Answer::Text("Une heure de plus pour les gestes, et ce serait parfait.".into()))
+            }
+        };
+        let answers =
+            (0..).zip(&page.questions).filter_map(|(at, question)| Some((question.id, answer(at, question)?)));
+        self.services.answer_evaluation(person, home.id, id, answers.collect()).await
     }
 
     /// A session as somebody would type it.
@@ -287,6 +342,21 @@ impl<'d> Player<'d> {
             version: None,
         }
     }
+}
+
+/// The usual questions as somebody would type them.
+fn usual_questions() -> Vec<TypedQuestion> {
+    let texts = |text: &Localized| std::array::from_fn(|at| text.text(Locale::ALL[at], Locale::ALL[at]).to_owned());
+    let options = |question: &Question, l: Locale| {
+        question.options.iter().map(|option| option.text(l, l)).collect::<Vec<_>>().join("\n")
+    };
+    let typed = |question: Question| TypedQuestion {
+        id: None,
+        kind: question.kind.to_string(),
+        texts: texts(&question.text),
+        options: std::array::from_fn(|at| options(&question, Locale::ALL[at])),
+    };
+    evaluation_preset().into_iter().map(typed).collect()
 }
 
 /// A training as somebody would type it.

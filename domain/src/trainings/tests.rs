@@ -10,6 +10,8 @@ use super::{
 
 mod allocation;
 mod days;
+mod evaluation;
+mod figures;
 mod listing;
 mod moving;
 mod needs;

@@ -2,6 +2,11 @@
 
 pub mod badge_key;
 pub mod certificate;
+pub mod cost;
+pub mod evaluation;
+pub mod evaluation_form;
+pub mod evaluation_mark;
+pub mod evaluation_sheet;
 pub mod guest;
 pub mod half_day;
 pub mod mark;

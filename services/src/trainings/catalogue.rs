@@ -67,7 +67,7 @@ pub struct TrainingForm {
     pub prices: String,
     /// Who pays for the rest.
     pub funders: String,
-    /// From how many hundredths of the time on there is a certificate.
+    /// From how many hundredths of the time on there is a certificate; half where this is empty.
     pub share: String,
     /// The qualification that goes with it; none where this is empty.
     pub grant: String,
@@ -153,7 +153,8 @@ impl TrainingForm {
             fields.wrong("languages", FieldProblem::Missing);
         }
         let prices = prices(&mut fields, &self.prices);
-        let hundredths = fields.number("share", &self.share, 100);
+        let share = if self.share.trim().is_empty() { "50" } else { &self.share };
+        let hundredths = fields.number("share", share, 100);
         let share = Fraction::new(hundredths, 100).unwrap_or(Fraction::HALF);
         let grant = self.grant(&mut fields);
         fields.finish()?;
@@ -212,7 +213,7 @@ fn prices(fields: &mut Fields, typed: &str) -> Vec<Price> {
 }
 
 /// A decimal number as a whole number of its last place.
-fn decimal(typed: &str, places: usize) -> Option<u64> {
+pub(super) fn decimal(typed: &str, places: usize) -> Option<u64> {
     let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let (whole, part) = typed.split_once([',', '.']).unwrap_or((&typed, ""));
     let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());

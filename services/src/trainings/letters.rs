@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
 use domain::{
     ids::{PersonId, RegistrationId},
     locale::Locale,
@@ -245,6 +246,28 @@ pub(super) async fn reminder(unit: &Unit, records: &Records, public_url: &str) -
             Some(if instructions.is_empty() { first } else { format!("{first}\n\n{instructions}") })
         };
         letters.extend(about.to(unit, row, words, Some(Method::Request))?);
+    }
+    enqueue_all(unit, letters).await
+}
+
+/// To those who were at a session that is over: where they say what they thought of it, and until when.
+pub(super) async fn evaluation(
+    unit: &Unit,
+    records: &Records,
+    there: &[RegistrationId],
+    closes_at: DateTime<Utc>,
+    public_url: &str,
+) -> Result<(), Error> {
+    let rows = || records.rows.iter().filter(|row| there.contains(&RegistrationId(row.id)));
+    let about = About::load(unit, records, rows().map(|row| row.person_id), public_url).await?;
+    let words = |l, guest| {
+        let link = format!("{}/evaluation", about.address(guest));
+        let day = i18n::deadline(l, about.network.zone, closes_at);
+        Some(t!(l, "evaluation-letter", link = link.as_str(), day = day))
+    };
+    let mut letters = Vec::new();
+    for row in rows() {
+        letters.extend(about.to(unit, row, |l| words(l, row.guest_network_id), None)?);
     }
     enqueue_all(unit, letters).await
 }

@@ -28,6 +28,8 @@ use uuid::Uuid;
 use super::{
     attendance::may_mark,
     catalogue::Training,
+    costs::{Costs, costs_of},
+    evaluations::awaited,
     moves::{Move, Standing},
     planning::{SessionForm, half_days_of, written},
     records::{Records, people},
@@ -88,6 +90,12 @@ pub struct SessionPage {
     pub may_mark: bool,
     /// Whether it is over.
     pub over: bool,
+    /// Whether the viewer is asked what they thought of it.
+    pub evaluates: bool,
+    /// Whether people were asked what they thought of it.
+    pub evaluated: bool,
+    /// What it cost, for those who organize.
+    pub costs: Option<Costs>,
 }
 
 /// Another network whose members may take part.
@@ -228,6 +236,8 @@ impl Services {
         let tally = Tally::new(&records.seating, &records.registrations, now);
         let waiting = records.registrations.iter().filter(|it| it.state_at(now) == State::Waiting).count();
         let employers = self.employers(viewer, network, &records).await?;
+        let (evaluates, evaluated) = awaited(database, viewer, &records, now).await?;
+        let costs = if may_organize { Some(costs_of(database, id).await?) } else { None };
         let row = &records.row;
         let shared = home != network.id || !records.seating.guests.is_empty();
         let networks = if shared { self.networks().await? } else { Vec::new() };
@@ -260,6 +270,9 @@ impl Services {
             may_organize,
             may_mark,
             over: records.row.ends_at <= now,
+            evaluates,
+            evaluated,
+            costs,
             seating: records.seating,
         })
     }

@@ -1,6 +1,8 @@
 //! What follows by itself: offers lapse, seats are given out after the close, those who wait get offers, people are
-//! reminded, what was asked about diet and needs is erased. Done after every change of a session, and by jobs at the
+//! reminded, and asked for their opinion afterwards, what was asked about diet and needs is erased. Done after every change of a session, and by jobs at the
 //! moments at which something falls due; twice has the effect of once.
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -9,6 +11,7 @@ use domain::{
         State,
         allocation::allocate,
         changes::{Confirmation, confirmation},
+        evaluation::closes,
         seating::Rule,
         waiting::{expire, offers},
     },
@@ -21,6 +24,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, Quer
 use uuid::Uuid;
 
 use super::{
+    evaluations::{self, ASKED_AFTER},
     letters, record,
     records::{Kept, Records},
 };
@@ -54,7 +58,9 @@ impl Services {
                     if records.course.gives_seats() {
                         settle(unit, &mut records, &public_url).await?;
                         remind(unit, &mut records, &public_url).await?;
+                        evaluations::ask(unit, &records, &public_url).await?;
                     }
+                    evaluations::seal(unit, &records).await?;
                     erase(unit, &records).await?;
                     record::announce(unit, &records, &public_url).await
                 })
@@ -68,8 +74,10 @@ pub(super) async fn enqueue(unit: &Unit, records: &Records) -> Result<(), Error>
     let seating = &records.seating;
     let reserved = seating.reserved_until.filter(|_| !seating.pots.is_empty());
     let remind = seating.begins_at - REMINDER;
-    let erase = records.row.ends_at + NEEDS_KEPT;
-    for at in [Some(seating.closes_at), reserved, Some(remind), Some(erase)].into_iter().flatten() {
+    let ends_at = records.row.ends_at;
+    let after = [ends_at + ASKED_AFTER, ends_at + NEEDS_KEPT, closes(ends_at)];
+    let moments: BTreeSet<_> = reserved.into_iter().chain([seating.closes_at, remind]).chain(after).collect();
+    for at in moments {
         if unit.now() <= at {
             look_at(unit, records.id(), at).await?;
         }

@@ -206,6 +206,7 @@ fn alone(person: PersonId, organization: OrganizationId, needs: &str) -> NewRegi
     }
 }
 
+/// Somebody as a viewer.
 pub async fn viewer(houses: &Houses, person: PersonId) -> Viewer {
     let viewer = Viewer::load(houses.world.services.store().read(), person, houses.world.time.now()).await;
     viewer.expect("a database").expect("somebody")
