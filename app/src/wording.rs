@@ -60,6 +60,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::Register(refused) => crate::trainings::words::register_refused(l, refused),
         Refusal::Move(refused) => crate::trainings::words::move_refused(l, refused),
         Refusal::Need(refused) => crate::trainings::words::need_refused(l, refused),
+        Refusal::Here(refused) => crate::trainings::here::words(l, chrono_tz::Europe::Paris, *refused),
         Refusal::Answer(refused) => crate::trainings::words::answer_refused(l, *refused),
         Refusal::Change(refused) => crate::trainings::words::change_refused(l, refused),
         Refusal::Minutes(refused) => minutes_refused(l, *refused),
@@ -210,6 +211,7 @@ fn named(l: Locale, word: &str) -> String {
         "training-cancelled" => t!(l, "refused-training-cancelled"),
         "training-course" => t!(l, "refused-training-course"),
         "training-half-day-noted" => t!(l, "refused-training-half-day-noted"),
+        "training-not-seated" => t!(l, "refused-training-not-seated"),
         "training-not-trainer" => t!(l, "refused-training-not-trainer"),
         "training-no-trainer" => t!(l, "refused-training-no-trainer"),
         "training-not-over" => t!(l, "refused-training-not-over"),
@@ -228,6 +230,7 @@ fn named(l: Locale, word: &str) -> String {
 pub fn done(l: Locale, word: &str) -> Option<String> {
     Some(match word {
         "saved" => t!(l, "done-saved"),
+        "here" => t!(l, "done-here"),
         "needs-collected" => t!(l, "done-needs-collected"),
         "need-stated" => t!(l, "done-need-stated"),
         "need-removed" => t!(l, "done-need-removed"),

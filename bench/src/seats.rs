@@ -243,6 +243,7 @@ async fn write(unit: &Unit, network: Uuid, people: &[(Uuid, Asking)]) -> Result<
     };
     insert::<session::ActiveModel>(unit, vec![row]).await?;
     let row = half_day::Model {
+        code: None,
         id: Uuid::new_v4(),
         session_id: id,
         starts_at: begins_at,

@@ -25,6 +25,7 @@ mod m20261130_000055_elections;
 mod m20261130_000060_trainings;
 mod m20261201_000061_badges;
 mod m20261201_000062_sharing;
+mod m20261201_000063_attendance_codes;
 mod m20261201_000070_needs;
 mod m20261201_000080_evaluations;
 
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000060_trainings::Migration),
             Box::new(m20261201_000061_badges::Migration),
             Box::new(m20261201_000062_sharing::Migration),
+            Box::new(m20261201_000063_attendance_codes::Migration),
             Box::new(m20261201_000070_needs::Migration),
             Box::new(m20261201_000080_evaluations::Migration),
         ]

@@ -18,6 +18,7 @@ use domain::{
     statutes::Flaw,
     tellers::TellersRefused,
     trainings::{
+        attendance::HereRefused,
         changes::ChangeRefused,
         evaluation::{AnswerRefused, InvalidForm},
         moves::MoveRefused,
@@ -122,6 +123,9 @@ pub enum Refusal {
     /// Of answering what is asked after a training.
     #[error(transparent)]
     Answer(#[from] AnswerRefused),
+    /// Nobody says now that they are there.
+    #[error(transparent)]
+    Here(#[from] HereRefused),
     /// Of the course of minutes.
     #[error(transparent)]
     Minutes(#[from] MinutesRefused),
@@ -265,6 +269,7 @@ refusals!(
     TellersRefused,
     RegisterRefused,
     MoveRefused,
+    HereRefused,
     NeedRefused,
     ChangeRefused,
     AnswerRefused,

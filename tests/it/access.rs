@@ -27,6 +27,7 @@ const NOT_THERE_YET: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/door/{code}",
     "/n/{network}/assemblies/{assembly}/polls/{part}/urn",
     "/n/{network}/trainings/needs/{collection}/{need}",
+    "/attendance/{code}",
 ];
 
 /// What stands under an address of a thing that the houses do not have: whoever sees the network

@@ -284,6 +284,7 @@ async fn training(unit: &Unit, network: Uuid) -> Result<(Uuid, Uuid), Error> {
     };
     session::Entity::insert(row).exec_without_returning(unit.write()).await?;
     let row = half_day::ActiveModel {
+        code: Set(None),
         id: Set(Uuid::new_v4()),
         session_id: Set(session),
         starts_at: Set(begins_at),

@@ -57,8 +57,11 @@ async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Sent) 
             "failed": t!(l, "trainings-kept-failed"),
             "signedOut": t!(l, "check-in-signed-out"),
         });
+        let codes = format!("{here}/codes");
         view! {
-            <PageHeader title lead/>
+            <PageHeader title lead>
+                <ActionLink href=codes text=t!(l, "here-codes") kind=ActionKind::Secondary/>
+            </PageHeader>
             {conflicts}
             {nobody}
             <div

@@ -12,6 +12,7 @@ mod evaluation_form;
 mod figures;
 mod figures_files;
 mod forms;
+pub(crate) mod here;
 mod needs;
 mod priorities;
 mod record;
@@ -87,6 +88,9 @@ pub fn routes() -> Routes {
         .post("/n/{network}/trainings/needs/{collection}/{need}", view, needs::change)
         .post("/n/{network}/trainings/needs/{collection}/{need}/remove", view, needs::remove)
         .post("/n/{network}/trainings/needs/{collection}/{need}/group", organize, needs::group)
+        .get("/n/{network}/trainings/sessions/{session}/attendance/codes", mark, here::codes)
+        .get("/attendance/{code}", Access::SignedIn, here::show)
+        .post("/attendance/{code}", Access::SignedIn, here::say)
         .get("/certificates/{code}", Access::Public, certificates::show)
         .get("/certificates/{code}/certificate.pdf", Access::Public, certificates::pdf)
         .get("/certificates/{code}/badge.svg", Access::Public, badges::svg)

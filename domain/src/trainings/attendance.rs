@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -60,6 +60,42 @@ pub struct Sheet {
     pub marks: BTreeMap<(RegistrationId, HalfDayId), Mark>,
     /// What somebody has to look at. Whoever corrects their own mark contradicts nobody.
     pub conflicts: Vec<Conflict>,
+}
+
+/// How long before a half-day people can say that they are there.
+pub const EARLY: TimeDelta = TimeDelta::minutes(30);
+
+/// Why nobody says now that they are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case", tag = "reason")]
+pub enum HereRefused {
+    /// It is too early.
+    #[error("people say that they are there from {from} on")]
+    TooEarly {
+        /// From when on.
+        from: DateTime<Utc>,
+    },
+    /// The half-day is over: the trainer notes who was there.
+    #[error("the half-day ended at {ended}")]
+    Over {
+        /// When it did.
+        ended: DateTime<Utc>,
+    },
+}
+
+/// Whether somebody may say of themselves that they are there: from half an hour before a half-day until its end.
+///
+/// # Errors
+/// [`HereRefused`] before and after.
+pub fn may_say_here(half_day: &HalfDay, now: DateTime<Utc>) -> Result<(), HereRefused> {
+    let from = half_day.starts - EARLY;
+    if now < from {
+        return Err(HereRefused::TooEarly { from });
+    }
+    if now >= half_day.ends {
+        return Err(HereRefused::Over { ended: half_day.ends });
+    }
+    Ok(())
 }
 
 /// Puts the marks of all devices together: the same nonce counts once, and of several marks the latest.

@@ -15,6 +15,9 @@ pub struct Model {
     pub session_id: Uuid,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
+    /// In the address by which people say themselves that they are there.
+    #[sea_orm(unique)]
+    pub code: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -435,3 +435,17 @@ trainings-priority-add = Give a priority
 trainings-priority-name-hint = The name of a member, as it is today.
 trainings-priority-remove = Take away
 trainings-priority-line = Priority { $priority }: { $names }
+
+## Being there
+here-title = Say that you are here
+here-say = I am here
+here-present = You are noted as present for this half-day.
+here-early = It is a little early: come back from { $from } on.
+here-over = This half-day ended on { $ended }. Ask the trainer to note you.
+here-codes = Attendance codes
+here-codes-lead = Show the code of the half-day, or hang it at the door: whoever has a seat scans it with their phone, from half an hour before until the end. You see each name on the sheet and can correct it.
+here-codes-none = This session was planned before there were codes: note who is there on the sheet.
+here-code-of = Attendance code: { $day }
+here-code-typed = Or type this code after { $address }/
+refused-training-not-seated = You have no seat in this session. If you are here in place of a colleague, ask that their seat is given to you.
+done-here = You are noted as present.

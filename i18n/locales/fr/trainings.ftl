@@ -435,3 +435,17 @@ trainings-priority-add = Donner une priorité
 trainings-priority-name-hint = Le nom d’un membre, tel qu’il est aujourd’hui.
 trainings-priority-remove = Retirer
 trainings-priority-line = Priorité { $priority } : { $names }
+
+## Être là
+here-title = Dire que vous êtes là
+here-say = Je suis là
+here-present = Vous êtes noté·e présent·e pour cette demi-journée.
+here-early = C’est un peu tôt : revenez à partir du { $from }.
+here-over = Cette demi-journée a fini le { $ended }. Demandez à la formatrice ou au formateur de vous noter.
+here-codes = Codes de présence
+here-codes-lead = Montrez le code de la demi-journée, ou affichez-le à la porte : chaque personne inscrite le scanne avec son téléphone, d’une demi-heure avant jusqu’à la fin. Vous voyez chaque nom sur la feuille et pouvez corriger.
+here-codes-none = Cette session a été préparée avant l’arrivée des codes : notez les présences sur la feuille.
+here-code-of = Code de présence : { $day }
+here-code-typed = Ou taper ce code après { $address }/
+refused-training-not-seated = Vous n’avez pas de place dans cette session. Si vous êtes là à la place d’une ou d’un collègue, demandez que sa place vous soit donnée.
+done-here = Vous êtes noté·e présent·e.

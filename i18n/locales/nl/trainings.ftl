@@ -432,3 +432,17 @@ trainings-priority-add = Voorrang geven
 trainings-priority-name-hint = De naam van een lid, zoals die vandaag is.
 trainings-priority-remove = Wegnemen
 trainings-priority-line = Voorrang { $priority }: { $names }
+
+## Aanwezig zijn
+here-title = Zeggen dat u er bent
+here-say = Ik ben er
+here-present = U staat als aanwezig genoteerd voor deze halve dag.
+here-early = Het is nog wat vroeg: kom terug vanaf { $from }.
+here-over = Deze halve dag eindigde op { $ended }. Vraag aan wie de opleiding geeft om u te noteren.
+here-codes = Aanwezigheidscodes
+here-codes-lead = Toon de code van de halve dag of hang ze aan de deur: wie een plaats heeft, scant ze met de telefoon, van een half uur vooraf tot het einde. U ziet elke naam op het blad en kunt verbeteren.
+here-codes-none = Deze sessie werd voorbereid voor er codes waren: noteer op het blad wie er is.
+here-code-of = Aanwezigheidscode: { $day }
+here-code-typed = Of typ deze code na { $address }/
+refused-training-not-seated = U hebt geen plaats in deze sessie. Bent u er in plaats van een collega, vraag dan dat die plaats aan u wordt gegeven.
+done-here = U staat als aanwezig genoteerd.

@@ -90,6 +90,12 @@ impl TryFrom<certificate::Model> for Certified {
     }
 }
 
+/// A code that nobody guesses.
+pub(super) fn fresh_code() -> Result<String, Error> {
+    let bits = u128::from_str_radix(&secret()[..20], 16).map_err(|_| Error::Stored("a secret of no digits".into()))?;
+    Ok(code(bits))
+}
+
 /// The certificates for these registrations.
 pub(super) async fn certified(
     database: &impl ConnectionTrait,
@@ -194,9 +200,7 @@ async fn issue(
             of: due.of,
             granted: granted.clone(),
         };
-        let bits =
-            u128::from_str_radix(&secret()[..20], 16).map_err(|_| Error::Stored("a secret of no digits".into()))?;
-        let code = code(bits);
+        let code = fresh_code()?;
         rows.push(certificate::ActiveModel {
             registration_id: Set(row.id),
             code: Set(code.clone()),

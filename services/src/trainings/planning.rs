@@ -30,6 +30,7 @@ use uuid::Uuid;
 
 use super::{
     catalogue::row_of,
+    certificates::fresh_code,
     letters, needs,
     priorities::priorities_of,
     records::{Records, moment},
@@ -627,12 +628,16 @@ fn ends(half_days: &[HalfDay]) -> DateTime<Utc> {
 }
 
 async fn write_half_days(unit: &Unit, session: Uuid, half_days: &[HalfDay]) -> Result<(), Error> {
-    let rows = half_days.iter().map(|day| half_day::ActiveModel {
-        id: Set(unit.id()),
-        session_id: Set(session),
-        starts_at: Set(day.starts),
-        ends_at: Set(day.ends),
-    });
+    let mut rows = Vec::with_capacity(half_days.len());
+    for day in half_days {
+        rows.push(half_day::ActiveModel {
+            id: Set(unit.id()),
+            session_id: Set(session),
+            starts_at: Set(day.starts),
+            ends_at: Set(day.ends),
+            code: Set(Some(fresh_code()?)),
+        });
+    }
     half_day::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;
     Ok(())
 }

@@ -93,6 +93,8 @@ export async function innerPages(page) {
   const code = await page.locator('.pass-code').innerText();
   const training = await trainingPage(page, 'Accueillir et orienter');
   const session = await sessionPage(page, 'Accueillir et orienter');
+  await page.goto(`${session}/attendance/codes`);
+  const scanned = (await page.locator('main .pass .lead').first().textContent()).trim();
   const needs = await first(`${NETWORK}/trainings/needs`, 'tbody a');
   const attendance = `${await sessionPage(page, 'Prévention et secours civiques')}/attendance`;
   return {
@@ -175,6 +177,8 @@ export async function innerPages(page) {
     '/n/{network}/trainings/sessions/{session}/edit': `${session}/edit`,
     '/n/{network}/trainings/sessions/{session}/attendance': `${session}/attendance`,
     '/n/{network}/trainings/sessions/{session}/attendance#held': attendance,
+    '/n/{network}/trainings/sessions/{session}/attendance/codes': `${session}/attendance/codes`,
+    '/attendance/{code}': `/attendance/${scanned}`,
     '/certificates/{code}': await first(attendance, 'a[href^="/certificates/"]'),
     '/o/{organization}': own,
     '/o/{organization}/edit': `${own}/edit`,

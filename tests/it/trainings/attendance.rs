@@ -241,3 +241,49 @@ async fn a_qualification_stands_in_the_record_and_its_end_is_announced_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_scans_the_code_says_that_they_are_there() {
+    for_each_database(async |world| {
+        let houses = Houses::build(world).await;
+        let course = Course::announced(&houses, &TWO_DAYS).await;
+        let staff = houses.north.person(Role::Staff);
+        course.asks(&houses, staff, houses.north.organization).await.expect("asked");
+        let network = houses.network(&houses.north).await;
+        let organizer = houses.viewer(&houses.north, Role::TrainingOrganizer).await;
+        let services = &houses.world.services;
+        let (_, codes) = services.attendance_codes(&organizer, &network, course.session).await.expect("codes");
+        assert_eq!(codes.len(), 2, "one for each half-day");
+        let shown = houses
+            .browser(&houses.north, Role::TrainingOrganizer)
+            .get(&format!("{}/attendance/codes", course.path))
+            .await;
+        assert!(shown.body.matches("class=\"qr\"").count() == 2, "{}", shown.body);
+        let hidden = houses.browser(&houses.north, Role::Staff).get(&format!("{}/attendance/codes", course.path)).await;
+        assert_eq!(hidden.status, StatusCode::FORBIDDEN);
+
+        let (day, code) = &codes[0];
+        let address = format!("/attendance/{code}");
+        let mut browser = houses.browser(&houses.north, Role::Staff);
+        houses.world.time.set(day.starts - TimeDelta::minutes(31));
+        assert!(browser.get(&address).await.body.contains("It is a little early"));
+        assert_eq!(browser.post(&address, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        houses.world.time.set(day.starts - TimeDelta::minutes(30));
+        assert!(browser.get(&address).await.body.contains("I am here"));
+        for _ in 0..2 {
+            assert_eq!(browser.post(&address, &[]).await.status, StatusCode::SEE_OTHER);
+        }
+        assert!(browser.get(&address).await.body.contains("You are noted as present"));
+        assert_eq!(houses.journal("training_said_here").await.len(), 1, "twice is once");
+        let sheet = services.attendance(&organizer, &network, course.session).await.expect("a sheet");
+        assert_eq!(sheet.sheet.of(sheet.people[0].registration, day.id), Some(Attendance::Present));
+        let mut stranger = houses.browser(&houses.north, Role::Delegate);
+        assert!(stranger.get(&address).await.body.contains("You have no seat in this session"));
+        assert_eq!(stranger.post(&address, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(stranger.get("/attendance/0000-0000-0000-0000").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(houses.world.browser().get(&address).await.status, StatusCode::UNAUTHORIZED);
+        houses.world.time.set(day.ends);
+        assert_eq!(browser.post(&address, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "it is over");
+    })
+    .await;
+}
