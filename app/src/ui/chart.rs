@@ -8,7 +8,7 @@ use super::{Words, figures::share};
 pub const CHART_BARS: usize = 12;
 
 /// Most characters of a label: what is longer is in the table.
-const LABEL: usize = 26;
+const LABEL: usize = 32;
 
 /// One bar.
 #[derive(Clone, Debug, Default)]
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_long_label_is_shortened_without_cutting_a_letter() {
-        assert_eq!(shortened("Fédération des acteurs de la solidarité"), "Fédération des acteurs de…");
+        assert_eq!(shortened("Fédération des acteurs de la solidarité"), "Fédération des acteurs de la so…");
         assert_eq!(shortened("Aurore"), "Aurore");
     }
 }
