@@ -61,7 +61,7 @@ pub fn hours(l: Locale, minutes: u64) -> String {
 
 /// Cents that may be none at all.
 fn euros(l: Locale, cents: u64) -> String {
-    if cents == 0 { format!("0\u{a0}€") } else { words::euros(l, cents) }
+    if cents == 0 { "0\u{a0}€".to_owned() } else { words::euros(l, cents) }
 }
 
 fn number(l: Locale, number: u64) -> String {

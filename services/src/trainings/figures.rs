@@ -286,19 +286,13 @@ async fn sessions(
         .add_option(filter.from.map(|day| C::BeginsAt.gte(midnight(day))))
         .add_option(filter.to.and_then(|day| day.succ_opt()).map(|day| C::BeginsAt.lt(midnight(day))))
         .add_option(filter.training.map(|training| C::TrainingId.eq(training.0)));
-    let rows: Vec<(Uuid, Uuid, Option<String>, DateTime<Utc>, serde_json::Value)> = session::Entity::find()
-        .select_only()
-        .columns([C::Id, C::TrainingId, C::Place, C::BeginsAt, C::Seating])
-        .filter(wanted)
-        .order_by_desc(C::BeginsAt)
-        .order_by_desc(C::Id)
-        .into_tuple()
-        .all(database)
-        .await?;
+    let rows =
+        session::Entity::find().filter(wanted).order_by_desc(C::BeginsAt).order_by_desc(C::Id).all(database).await?;
     rows.into_iter()
-        .map(|(id, training, place, begins_at, seating)| {
-            let seating: Seating = serde_json::from_value(seating)?;
-            Ok(Stored { id, training, place, begins_at, capacity: seating.capacity })
+        .map(|row| {
+            let seating: Seating = serde_json::from_value(row.seating)?;
+            let (id, training, place) = (row.id, row.training_id, row.place);
+            Ok(Stored { id, training, place, begins_at: row.begins_at, capacity: seating.capacity })
         })
         .collect()
 }

@@ -80,7 +80,7 @@ async fn a_funder_reads_the_figures_of_a_session_and_reckons_with_them() {
         assert_eq!(row[row.len() - 2..], [Data::Float(900.5), Data::Float(600.0)]);
         let registrations = book.worksheet_range("Registrations").expect("a sheet");
         assert_eq!(registrations.height(), 6, "a row of headings, and five people");
-        assert!(registrations.rows().flatten().all(|cell| cell.to_string() != "No nuts"));
+        assert!(registrations.rows().flatten().all(|cell| *cell != "No nuts"));
         let french = browser.get_bytes("/n/north/trainings/figures.xlsx?lang=fr").await;
         let book: Xlsx<_> = Xlsx::new(Cursor::new(french)).expect("a workbook");
         assert_eq!(book.sheet_names()[3], "Inscriptions");
