@@ -18,7 +18,7 @@ use crate::{
     ballots::{Said, SecretBallot, matches, may_say},
     colleges::RollEntry,
     ids::{AssemblyId, OrganizationId, PersonId, PollId},
-    journal::{Hash, Line, digits, follow},
+    journal::{Hash, Line, digits, follow, read_digits},
     majorities::{Outcome, count, count_ballots},
     polls::Choice,
     proxies::Presence,
@@ -66,7 +66,7 @@ impl Bundle {
     /// The hash that the lines give at a place, in hexadecimal digits; `None` outside of the bundle.
     #[must_use]
     pub fn hash_at(&self, sequence: i64) -> Option<String> {
-        let mut reached = hash(&self.before)?;
+        let mut reached = read_digits(&self.before)?;
         for entry in &self.lines {
             let (place, content) = entry.content()?;
             reached = follow(&reached, &content);
@@ -98,7 +98,7 @@ impl Entry {
     fn content(&self) -> Option<(i64, Hash)> {
         match self {
             Self::Told(line) => Some((line.sequence, line.content())),
-            Self::Sealed { sequence, content } => Some((*sequence, hash(content)?)),
+            Self::Sealed { sequence, content } => Some((*sequence, read_digits(content)?)),
         }
     }
 
@@ -196,17 +196,6 @@ pub enum Unsound {
     NoRoll,
 }
 
-fn hash(text: &str) -> Option<Hash> {
-    let mut hash = Hash::default();
-    if text.len() != 2 * hash.len() || !text.is_ascii() {
-        return None;
-    }
-    for (at, byte) in hash.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok()?;
-    }
-    Some(hash)
-}
-
 /// Follows the chain and counts every vote again.
 ///
 /// # Errors
@@ -215,7 +204,7 @@ pub fn check(bundle: &Bundle) -> Result<Checked, Unsound> {
     if bundle.format != FORMAT {
         return Err(Unsound::Format(bundle.format.clone()));
     }
-    let mut reached = hash(&bundle.before).ok_or(Unsound::Hash(0))?;
+    let mut reached = read_digits(&bundle.before).ok_or(Unsound::Hash(0))?;
     let mut expected = None;
     let mut session = Session::new(bundle.assembly);
     let (mut told, mut sealed, mut last) = (0, 0, 0);
@@ -235,7 +224,7 @@ pub fn check(bundle: &Bundle) -> Result<Checked, Unsound> {
             Entry::Sealed { .. } => sealed += 1,
         }
     }
-    if hash(&bundle.head) != Some(reached) {
+    if read_digits(&bundle.head) != Some(reached) {
         return Err(Unsound::Altered);
     }
     Ok(Checked {

@@ -53,6 +53,15 @@ text_enum! {
 }
 
 impl State {
+    /// What it is at a moment: an offer whose hour has come has expired, whether or not that was written down.
+    #[must_use]
+    pub fn at(self, until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+        match (self, until) {
+            (Self::Offered, Some(until)) if until <= now => Self::Expired,
+            (state, _) => state,
+        }
+    }
+
     /// Whether it takes a seat.
     #[must_use]
     pub const fn takes_seat(self) -> bool {
@@ -111,13 +120,10 @@ pub struct Registration {
 }
 
 impl Registration {
-    /// Where it stands at a moment: an offer whose hour has come has expired.
+    /// Where it stands at a moment.
     #[must_use]
     pub fn state_at(&self, now: DateTime<Utc>) -> State {
-        match (self.state, self.until) {
-            (State::Offered, Some(until)) if until <= now => State::Expired,
-            (state, _) => state,
-        }
+        self.state.at(self.until, now)
     }
 
     /// The same registration, standing elsewhere, without a seat.

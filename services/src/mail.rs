@@ -1,9 +1,11 @@
 //! Letters: written in the same change as what they tell of, so that neither happens without the other.
 
 use chrono::{DateTime, Utc};
+use domain::locale::Locale;
 use entities::{
     Unit,
     mail::{job, letter},
+    people::person,
 };
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
@@ -32,6 +34,33 @@ pub(crate) struct Letter {
     pub calendar: Option<String>,
     /// Why it was sent: `convocation`, `sign_in_link`, `invitation`.
     pub kind: &'static str,
+}
+
+impl Letter {
+    /// A letter in the name of a network, its subject and its text in the person's language; none to whoever has no
+    /// address.
+    ///
+    /// # Errors
+    /// [`Error::Stored`] for a language that nobody knows.
+    pub fn to(
+        person: &person::Model,
+        network: Uuid,
+        kind: &'static str,
+        words: impl FnOnce(Locale) -> (String, String),
+    ) -> Result<Option<Self>, Error> {
+        let Some(address) = person.email.clone() else { return Ok(None) };
+        let (subject, body) = words(person.locale.parse()?);
+        Ok(Some(Self {
+            network: Some(network),
+            person: Some(person.id),
+            to_address: address,
+            to_name: person.name.clone(),
+            subject,
+            body,
+            calendar: None,
+            kind,
+        }))
+    }
 }
 
 /// Letters in one statement: SQLite takes so many parameters and no more.

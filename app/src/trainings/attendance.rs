@@ -15,7 +15,7 @@ use serde_json::json;
 use services::{
     Error,
     networks::Network,
-    trainings::{AttendanceSheet, NewMark, Participant},
+    trainings::{AttendanceSheet, NewMark, Participant, half_day_in_words},
 };
 use uuid::Uuid;
 
@@ -82,13 +82,6 @@ async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Sent) 
     }))
 }
 
-/// When a half-day is, in one line.
-fn when(l: Locale, network: &Network, day: &domain::trainings::half_days::HalfDay) -> String {
-    let date = i18n::weekday_date(l, services::day_in(network.zone, day.starts));
-    let (from, to) = (i18n::time(l, network.zone, day.starts), i18n::time(l, network.zone, day.ends));
-    t!(l, "trainings-half-day", date = date, from = from, to = to)
-}
-
 fn word(l: Locale, attendance: Attendance) -> String {
     match attendance {
         Attendance::Present => t!(l, "trainings-present"),
@@ -119,7 +112,7 @@ fn day(l: Locale, network: &Network, here: &str, sheet: &AttendanceSheet, at: us
         .filter(|person| sheet.sheet.of(person.registration, half_day.id) == Some(Attendance::Present))
         .count();
     let text = t!(l, "trainings-noted", noted = noted, people = sheet.people.len(), present = present);
-    let (title, action, id) = (when(l, network, half_day), here.to_owned(), half_day.id.to_string());
+    let (title, action, id) = (half_day_in_words(l, network.zone, half_day), here.to_owned(), half_day.id.to_string());
     let all = vec![("half_day".to_owned(), half_day.id.to_string()), ("all".to_owned(), "present".to_owned())];
     let all = (noted == 0).then(|| {
         view! { <PostButton action=action.clone() text=t!(l, "trainings-all-present") kind=ActionKind::Secondary entries=all/> }
@@ -148,7 +141,11 @@ fn conflicts(l: Locale, network: &Network, sheet: &AttendanceSheet) -> Option<im
     let lines = sheet.sheet.conflicts.iter().map(|conflict| {
         let kept = &conflict.kept;
         let of = sheet.people.iter().find(|person| person.registration == kept.registration);
-        let day = sheet.half_days.iter().find(|day| day.id == kept.half_day).map(|day| when(l, network, day));
+        let day = sheet
+            .half_days
+            .iter()
+            .find(|day| day.id == kept.half_day)
+            .map(|day| half_day_in_words(l, network.zone, day));
         let others: Vec<String> = conflict
             .differing
             .iter()

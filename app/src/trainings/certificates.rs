@@ -39,8 +39,7 @@ fn facts(l: Locale, certificate: &Certified) -> Vec<(String, String)> {
     let hours = t!(l, "certificates-attended", attended = duration(l, told.attended), of = duration(l, told.of));
     facts.push((t!(l, "certificates-hours"), hours));
     if let Some(granted) = &told.granted {
-        let until = granted.until().map(|until| t!(l, "qualifications-until", until = i18n::date(l, until)));
-        let until = until.unwrap_or_else(|| t!(l, "qualifications-for-good"));
+        let until = super::words::until(l, granted.until());
         facts.push((t!(l, "trainings-grant"), format!("{} ({until})", granted.grant.name)));
     }
     facts.push((t!(l, "certificates-by"), told.network.clone()));

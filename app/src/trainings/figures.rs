@@ -9,7 +9,7 @@ use domain::{
 };
 use i18n::t;
 use leptos::prelude::*;
-use services::trainings::{FiguresFilter, FiguresPage, SessionFigures};
+use services::trainings::{FiguresFilter, FiguresPage, SessionFigures, duration};
 
 use super::{catalogue::way, words};
 use crate::{
@@ -52,11 +52,6 @@ fn query(filter: &FiguresFilter, more: &[(&str, &str)]) -> String {
         }
     }
     query.extend_pairs(more).finish()
-}
-
-/// Minutes as hours.
-pub fn hours(l: Locale, minutes: u64) -> String {
-    services::trainings::duration(l, minutes)
 }
 
 /// Cents that may be none at all.
@@ -192,7 +187,7 @@ fn whole(l: Locale, page: &FiguresPage) -> impl IntoView + use<> {
         (t!(l, "figures-in-vain"), number(l, people.in_vain)),
         (t!(l, "figures-attendance"), attendance),
         (t!(l, "figures-present"), of(l, people.present, people.due)),
-        (t!(l, "figures-minutes"), hours(l, people.minutes)),
+        (t!(l, "figures-minutes"), duration(l, people.minutes)),
     ]);
     if page.whole {
         let average = words::average(l, satisfaction);
@@ -294,7 +289,7 @@ fn sessions(l: Locale, base: &str, page: &FiguresPage) -> impl IntoView + use<> 
             Cell::text(i18n::date_short(l, it.day)),
             Cell::text(seats(it).0),
             Cell::text(i18n::percent(l, people.present, people.due)),
-            Cell::text(hours(l, people.minutes)),
+            Cell::text(duration(l, people.minutes)),
         ];
         if page.whole {
             cells.push(Cell::text(words::average(l, it.figures.satisfaction)));
@@ -344,7 +339,7 @@ fn groups(l: Locale, id: &'static str, title: String, heading: String, groups: V
             Cell::text(number(l, people.refused)),
             Cell::text(number(l, people.in_vain)),
             Cell::text(i18n::percent(l, people.present, people.due)),
-            Cell::text(hours(l, people.minutes)),
+            Cell::text(duration(l, people.minutes)),
             Cell::text(euros(l, people.cents)),
         ]
     };

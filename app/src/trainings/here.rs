@@ -2,13 +2,10 @@
 
 use axum::extract::Path;
 use chrono_tz::Tz;
-use domain::{
-    check_in::grouped,
-    locale::Locale,
-    trainings::{attendance::HereRefused, half_days::HalfDay},
-};
+use domain::{check_in::grouped, locale::Locale, trainings::attendance::HereRefused};
 use i18n::t;
 use leptos::prelude::*;
+use services::trainings::half_day_in_words;
 
 use super::{catalogue::way, forms::SessionAddress, registering::Sent};
 use crate::{
@@ -16,11 +13,6 @@ use crate::{
     problems::on_form,
     ui::*,
 };
-
-fn when(l: Locale, zone: Tz, day: &HalfDay) -> String {
-    let date = i18n::weekday_date(l, services::day_in(zone, day.starts));
-    t!(l, "trainings-half-day", date = date, from = i18n::time(l, zone, day.starts), to = i18n::time(l, zone, day.ends))
-}
 
 /// The codes of a session, one for each half-day.
 pub async fn codes(cx: Cx, Path(address): Path<SessionAddress>) -> Answer {
@@ -39,10 +31,10 @@ pub async fn codes(cx: Cx, Path(address): Path<SessionAddress>) -> Answer {
     Ok(draft.render(move || {
         let none = codes.is_empty().then(|| view! { <p>{t!(l, "here-codes-none")}</p> });
         let each = codes.into_iter().map(|(day, code)| {
-            let label = t!(l, "here-code-of", day = when(l, network.zone, &day));
+            let label = t!(l, "here-code-of", day = half_day_in_words(l, network.zone, &day));
             let (text, typed) = (format!("{door}/{code}"), t!(l, "here-code-typed", address = door.as_str()));
             view! {
-                <Section title=when(l, network.zone, &day)>
+                <Section title=half_day_in_words(l, network.zone, &day)>
                     <div class="pass">
                         <QrCode text label/>
                         <div>
@@ -84,7 +76,7 @@ async fn page(cx: &Cx, code: &str, sent: Sent) -> Answer {
     Ok(draft.render(move || {
         let facts = vec![
             Fact::new(t!(l, "trainings-training"), here.training.clone()),
-            Fact::new(t!(l, "trainings-half-days"), when(l, here.zone, &here.half_day)),
+            Fact::new(t!(l, "trainings-half-days"), half_day_in_words(l, here.zone, &here.half_day)),
         ];
         let body = if !here.seated {
             view! { <Callout tone=Tone::Attention><p>{t!(l, "refused-training-not-seated")}</p></Callout> }.into_any()

@@ -48,7 +48,7 @@ pub async fn remove(cx: Cx, Path(slug): Path<String>, Form(entries): Form<Entrie
 async fn page(cx: &Cx, network: &Network, filled: Filled) -> Answer {
     let l = cx.locale();
     let found = cx.services().training_priorities(cx.viewer(), network).await?;
-    let organizes = cx.viewer().may(Action::OrganizeTrainings, Scope::Network(network.id));
+    let organizes = super::may_organize(cx, network);
     let here = format!("/n/{}/trainings/priorities", network.slug);
     let title = t!(l, "trainings-priorities");
     let way = way(l, network, vec![PageLink::new(&here, title.clone())]);

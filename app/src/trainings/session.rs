@@ -6,7 +6,7 @@ use i18n::t;
 use leptos::prelude::*;
 use services::{
     networks::Network,
-    trainings::{Costs, Line, SessionPage},
+    trainings::{Costs, Line, SessionPage, half_day_in_words},
 };
 
 use super::{
@@ -97,9 +97,7 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
 fn facts(l: Locale, network: &Network, session: &SessionPage) -> Vec<Fact> {
     let zone = network.zone;
     let days = session.half_days.iter().map(|day| {
-        let date = i18n::weekday_date(l, services::day_in(zone, day.starts));
-        let (from, to) = (i18n::time(l, zone, day.starts), i18n::time(l, zone, day.ends));
-        let text = t!(l, "trainings-half-day", date = date, from = from, to = to);
+        let text = half_day_in_words(l, zone, day);
         view! { <li>{text}</li> }
     });
     let days = view! { <ul class="plain">{days.collect_view()}</ul> };

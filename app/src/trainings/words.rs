@@ -1,6 +1,6 @@
 //! The words for trainings, and above all: why somebody has a seat, or has none.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     colleges::Figure,
     locale::Locale,
@@ -175,8 +175,15 @@ pub fn qualification(l: Locale, granted: &Granted, standing: Standing) -> (Strin
         (Standing::Ending { until, days }, _) => {
             (t!(l, "qualifications-ending", until = i18n::date(l, until), days = days), Tone::Attention)
         }
-        (_, Some(until)) => (t!(l, "qualifications-until", until = i18n::date(l, until)), Tone::Positive),
-        (_, None) => (t!(l, "qualifications-for-good"), Tone::Positive),
+        (_, until) => (self::until(l, until), Tone::Positive),
+    }
+}
+
+/// Until when a qualification holds.
+pub fn until(l: Locale, until: Option<NaiveDate>) -> String {
+    match until {
+        Some(until) => t!(l, "qualifications-until", until = i18n::date(l, until)),
+        None => t!(l, "qualifications-for-good"),
     }
 }
 

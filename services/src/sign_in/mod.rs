@@ -45,7 +45,7 @@ pub use links::{INVITATION_DAYS, LINK_MINUTES, LINKS_PER_HOUR, LinkShown};
 pub use oidc::Callback;
 pub use passkeys::PasskeyLine;
 pub use sessions::{Browser, IDLE_DAYS, NewSession, SESSION_DAYS, secret};
-pub(crate) use sessions::{end_sessions_of, hashed};
+pub(crate) use sessions::{end_sessions_of, fresh_code, hashed};
 pub use sign_out::SignedOut;
 
 /// Every code that `Refusal::Protocol` may hold after a sign-in at a provider.

@@ -1,7 +1,7 @@
 //! Sessions: opened, shown, ended. The database holds only the hash of what the browser holds.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{ids::PersonId, journal::digits};
+use domain::{check_in::code, ids::PersonId, journal::digits};
 use entities::{Unit, people::person, sign_in::session};
 use rand::{TryRngCore, rngs::OsRng};
 use sea_orm::{
@@ -56,6 +56,15 @@ pub fn secret() -> String {
     let mut bytes = [0_u8; 32];
     OsRng.try_fill_bytes(&mut bytes).expect("the system gives random bytes, or nothing is safe");
     digits(&bytes)
+}
+
+/// A code for a pass, a certificate, a half-day: 80 random bits, as people read them out.
+///
+/// # Errors
+/// [`Error::Stored`] where a secret has other digits than it has.
+pub(crate) fn fresh_code() -> Result<String, Error> {
+    let bits = u128::from_str_radix(&secret()[..20], 16).map_err(|_| Error::Stored("a secret of no digits".into()))?;
+    Ok(code(bits))
 }
 
 /// What the database holds of a secret.

@@ -5,7 +5,7 @@
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use chrono::SecondsFormat;
-use domain::ids::NetworkId;
+use domain::{ids::NetworkId, journal::read_digits};
 use ed25519_dalek::{Signer, SigningKey};
 use entities::{
     networks::network,
@@ -48,11 +48,7 @@ async fn keys(database: &impl ConnectionTrait, network: NetworkId) -> Result<Vec
 }
 
 fn signing_key(row: &badge_key::Model) -> Result<SigningKey, Error> {
-    let mut bytes = [0_u8; 32];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        let digits = row.secret.get(2 * at..2 * at + 2).ok_or_else(|| Error::Stored("a key that is short".into()))?;
-        *byte = u8::from_str_radix(digits, 16).map_err(|error| Error::Stored(error.to_string()))?;
-    }
+    let bytes = read_digits(&row.secret).ok_or_else(|| Error::Stored("a key that is none".into()))?;
     Ok(SigningKey::from_bytes(&bytes))
 }
 

@@ -7,6 +7,7 @@ use domain::{
     locale::Locale,
     trainings::{
         catalogue::{Details, Price, Provider, Standing},
+        half_days::HalfDay,
         qualifications::{Grant, Validity},
     },
 };
@@ -19,7 +20,7 @@ use super::{
     planning::{SessionLine, sessions_of},
 };
 use crate::{
-    Error, FieldProblem, Services, Viewer,
+    Error, FieldProblem, Services, Viewer, day_in,
     fields::{Fields, LINE, TEXT},
     networks::{Network, network_by_id},
     text::fold,
@@ -221,6 +222,13 @@ pub(super) fn decimal(typed: &str, places: usize) -> Option<u64> {
         return None;
     }
     format!("{whole}{part:0<places$}").parse().ok()
+}
+
+/// When a half-day is, in one line.
+#[must_use]
+pub fn half_day_in_words(l: Locale, zone: chrono_tz::Tz, day: &HalfDay) -> String {
+    let date = i18n::weekday_date(l, day_in(zone, day.starts));
+    t!(l, "trainings-half-day", date = date, from = i18n::time(l, zone, day.starts), to = i18n::time(l, zone, day.ends))
 }
 
 /// Minutes as people say them: hours, and minutes where there is a rest.

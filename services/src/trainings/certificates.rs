@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Scope},
-    check_in::{code, grouped, read_code},
+    check_in::{grouped, read_code},
     ids::{NetworkId, RegistrationId, TrainingSessionId},
-    locale::Locale,
     trainings::{State, attendance::merge, catalogue::Details, qualifications::Granted},
 };
 use entities::{
@@ -30,7 +29,7 @@ use crate::{
     Error, Refusal, Services, Viewer, day_in,
     mail::{Letter, enqueue_all},
     networks::{Network, network_by_id},
-    sign_in::secret,
+    sign_in::fresh_code,
 };
 
 /// What a certificate says. It stays as it was issued, whatever names change.
@@ -88,12 +87,6 @@ impl TryFrom<certificate::Model> for Certified {
     fn try_from(row: certificate::Model) -> Result<Self, Error> {
         Ok(Self { code: row.code, told: serde_json::from_value(row.told)?, issued_at: row.issued_at })
     }
-}
-
-/// A code that nobody guesses.
-pub(super) fn fresh_code() -> Result<String, Error> {
-    let bits = u128::from_str_radix(&secret()[..20], 16).map_err(|_| Error::Stored("a secret of no digits".into()))?;
-    Ok(code(bits))
 }
 
 /// The certificates for these registrations.
@@ -209,26 +202,12 @@ async fn issue(
             announced_at: Set(None),
         });
         issued.push(registration.id);
-        if let Some(address) = &person.email {
-            let l: Locale = person.locale.parse()?;
-            let link = format!("{public_url}/certificates/{code}");
-            letters.push(Letter {
-                network: Some(network.id.0),
-                person: Some(person.id),
-                to_address: address.clone(),
-                to_name: person.name.clone(),
-                subject: t!(l, "certificates-letter-subject", title = told.training.as_str()),
-                body: t!(
-                    l,
-                    "certificates-letter",
-                    name = told.name.as_str(),
-                    title = told.training.as_str(),
-                    link = link
-                ),
-                calendar: None,
-                kind: "certificate",
-            });
-        }
+        let link = format!("{public_url}/certificates/{code}");
+        letters.extend(Letter::to(person, network.id.0, "certificate", |l| {
+            let (name, title) = (told.name.as_str(), told.training.as_str());
+            let subject = t!(l, "certificates-letter-subject", title = title);
+            (subject, t!(l, "certificates-letter", name = name, title = title, link = link))
+        })?);
     }
     if !rows.is_empty() {
         certificate::Entity::insert_many(rows).exec_without_returning(unit.write()).await?;

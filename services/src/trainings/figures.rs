@@ -279,6 +279,7 @@ async fn sessions(
     filter: &FiguresFilter,
 ) -> Result<Vec<Stored>, Error> {
     use session::Column as C;
+    type Tuple = (Uuid, Uuid, Option<String>, DateTime<Utc>, serde_json::Value);
     let midnight = |day: NaiveDate| moment(network.zone, day.and_time(NaiveTime::MIN));
     let wanted = Condition::all()
         .add(C::NetworkId.eq(network.id.0))
@@ -286,13 +287,20 @@ async fn sessions(
         .add_option(filter.from.map(|day| C::BeginsAt.gte(midnight(day))))
         .add_option(filter.to.and_then(|day| day.succ_opt()).map(|day| C::BeginsAt.lt(midnight(day))))
         .add_option(filter.training.map(|training| C::TrainingId.eq(training.0)));
-    let rows =
-        session::Entity::find().filter(wanted).order_by_desc(C::BeginsAt).order_by_desc(C::Id).all(database).await?;
+    // Without the allocation, which has an entry for everybody who asked.
+    let rows: Vec<Tuple> = session::Entity::find()
+        .select_only()
+        .columns([C::Id, C::TrainingId, C::Place, C::BeginsAt, C::Seating])
+        .filter(wanted)
+        .order_by_desc(C::BeginsAt)
+        .order_by_desc(C::Id)
+        .into_tuple()
+        .all(database)
+        .await?;
     rows.into_iter()
-        .map(|row| {
-            let seating: Seating = serde_json::from_value(row.seating)?;
-            let (id, training, place) = (row.id, row.training_id, row.place);
-            Ok(Stored { id, training, place, begins_at: row.begins_at, capacity: seating.capacity })
+        .map(|(id, training, place, begins_at, seating)| {
+            let seating: Seating = serde_json::from_value(seating)?;
+            Ok(Stored { id, training, place, begins_at, capacity: seating.capacity })
         })
         .collect()
 }
@@ -322,10 +330,7 @@ async fn rows(
         .await?;
     rows.into_iter()
         .map(|(id, session, person, organization, organization_name, state, until, asked)| {
-            let state = match state.parse()? {
-                State::Offered if until.is_some_and(|until| until <= now) => State::Expired,
-                state => state,
-            };
+            let state = state.parse::<State>()?.at(until, now);
             let organization = OrganizationId(organization);
             Ok(Row { id, session, person, organization, organization_name, state, asked })
         })

@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 use domain::{
     access::{Action, Scope},
     check_in::read_code,
-    ids::{HalfDayId, NetworkId, RegistrationId, TrainingSessionId},
+    ids::{HalfDayId, RegistrationId, TrainingSessionId},
     trainings::{
         State,
         attendance::{Attendance, HereRefused, may_say_here, merge},
@@ -50,8 +50,8 @@ async fn found(
     let code = read_code(typed).ok_or(Error::NotFound)?;
     let row = half_day::Entity::find().filter(half_day::Column::Code.eq(code)).one(database).await?;
     let row = row.ok_or(Error::NotFound)?;
-    let home = session::Entity::find_by_id(row.session_id).one(database).await?.ok_or(Error::NotFound)?;
-    let records = Records::load(database, NetworkId(home.network_id), TrainingSessionId(home.id)).await?;
+    let session = session::Entity::find_by_id(row.session_id).one(database).await?.ok_or(Error::NotFound)?;
+    let records = Records::of(database, session).await?;
     let own = records.registrations.iter().find(|it| it.person == person && it.state == State::Seated);
     let own = own.map(|registration| registration.id);
     Ok((HalfDay { id: HalfDayId(row.id), starts: row.starts_at, ends: row.ends_at }, records, own))

@@ -19,6 +19,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::{
     calendar::{Attendee, Method, file},
+    catalogue::half_day_in_words,
     planning::half_days_of,
     records::{Records, people},
 };
@@ -100,11 +101,7 @@ impl<'r> About<'r> {
         let title = self.records.training.title.as_str();
         let mut lines = vec![t!(l, "convocation-greeting", name = person.name.as_str()), String::new()];
         lines.extend([words.to_owned(), String::new(), title.to_owned()]);
-        for day in &self.half_days {
-            let date = i18n::weekday_date(l, day_in(zone, day.starts));
-            let (from, to) = (i18n::time(l, zone, day.starts), i18n::time(l, zone, day.ends));
-            lines.push(t!(l, "trainings-half-day", date = date, from = from, to = to));
-        }
+        lines.extend(self.half_days.iter().map(|day| half_day_in_words(l, zone, day)));
         lines.extend(self.records.row.place.clone());
         lines.extend([String::new(), self.address(guest), String::new(), self.network.name(l).to_owned()]);
         let date = i18n::date(l, day_in(zone, self.records.row.begins_at));

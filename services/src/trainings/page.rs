@@ -31,8 +31,9 @@ use super::{
     costs::{Costs, costs_of},
     evaluations::awaited,
     moves::{Move, Standing},
-    planning::{SessionForm, half_days_of, written},
+    planning::half_days_of,
     records::{Records, people},
+    session_form::{SessionForm, written},
 };
 use crate::{
     Error, Services, Viewer, day_in,
@@ -333,7 +334,7 @@ impl Services {
 }
 
 /// The people of organizations today, by name.
-async fn staff(
+pub(super) async fn staff(
     database: &impl ConnectionTrait,
     organizations: &[Uuid],
     today: chrono::NaiveDate,

@@ -82,6 +82,9 @@ impl Services {
         network: &Network,
         priorities: &BTreeMap<OrganizationId, u32>,
     ) -> Result<Vec<Priority>, Error> {
+        if priorities.is_empty() {
+            return Ok(Vec::new());
+        }
         let ids: Vec<Uuid> = priorities.keys().map(|organization| organization.0).collect();
         let names = names_of(self.store().read(), &ids).await?;
         let today = day_in(network.zone, self.now());

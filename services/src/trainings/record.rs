@@ -1,15 +1,15 @@
 //! What stays of trainings with a person: hours, certificates, and qualifications that end one day.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{
     access::{Action, Scope},
     ids::{OrganizationId, PersonId, RegistrationId, TrainingSessionId},
-    locale::Locale,
     trainings::qualifications::{Granted, Standing},
 };
 use entities::{
     Unit,
-    people::mandate,
     trainings::{certificate, practice, registration},
 };
 use i18n::t;
@@ -20,12 +20,12 @@ use uuid::Uuid;
 
 use super::{
     certificates::{Certified, certified},
-    records::{Records, moment, people},
+    page::staff,
+    records::{Records, moment},
 };
 use crate::{
     Error, Services, Viewer, day_in,
     mail::{Letter, enqueue_all},
-    people::valid_on,
     text::fold,
 };
 
@@ -105,18 +105,13 @@ impl Services {
         viewer.require(Action::RegisterStaff, Scope::Organization(organization))?;
         let database = self.store().read();
         let today = day_in(chrono_tz::Europe::Paris, self.now());
-        let staff = mandate::Entity::find()
-            .filter(mandate::Column::OrganizationId.eq(organization.0))
-            .filter(valid_on(today))
-            .all(database)
-            .await?;
-        let staff: Vec<Uuid> = staff.into_iter().map(|row| row.person_id).collect();
-        let known = people(database, staff.iter().copied()).await?;
-        let lines = certificates_of(database, staff, self.now()).await?;
+        let staff = staff(database, &[organization.0], today).await?.remove(&organization.0).unwrap_or_default();
+        let lines = certificates_of(database, staff.iter().map(|(person, _)| person.0).collect(), self.now()).await?;
+        let names: BTreeMap<PersonId, String> = staff.into_iter().collect();
         let mut qualifications: Vec<(String, RecordLine)> = lines
             .into_iter()
             .filter(|line| line.qualification.is_some() && !line.renewed)
-            .map(|line| (known.get(&line.person).map(|person| person.name.clone()).unwrap_or_default(), line))
+            .map(|line| (names.get(&line.person).cloned().unwrap_or_default(), line))
             .collect();
         let last = NaiveDate::MAX;
         qualifications.sort_by_cached_key(|(name, line)| {
@@ -192,26 +187,13 @@ pub(super) async fn announce(unit: &Unit, records: &Records, public_url: &str) -
         }
         told.push(registration);
         let Some(person) = people.get(&PersonId(row.person_id)) else { continue };
-        let Some(address) = &person.email else { continue };
-        let l: Locale = person.locale.parse()?;
         let (name, link) = (granted.grant.name.as_str(), format!("{public_url}/account/trainings"));
-        letters.push(Letter {
-            network: Some(records.row.network_id),
-            person: Some(person.id),
-            to_address: address.clone(),
-            to_name: person.name.clone(),
-            subject: t!(l, "qualifications-letter-subject", qualification = name, until = i18n::date(l, until)),
-            body: t!(
-                l,
-                "qualifications-letter",
-                name = person.name.as_str(),
-                qualification = name,
-                until = i18n::date(l, until),
-                link = link
-            ),
-            calendar: None,
-            kind: "qualification",
-        });
+        letters.extend(Letter::to(person, records.row.network_id, "qualification", |l| {
+            let until = i18n::date(l, until);
+            let subject = t!(l, "qualifications-letter-subject", qualification = name, until = until.as_str());
+            let to = person.name.as_str();
+            (subject, t!(l, "qualifications-letter", name = to, qualification = name, until = until, link = link))
+        })?);
     }
     if !told.is_empty() {
         let session: TrainingSessionId = records.id();

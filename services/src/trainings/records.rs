@@ -38,8 +38,8 @@ impl Records {
         network: NetworkId,
         id: TrainingSessionId,
     ) -> Result<Self, Error> {
-        let records = Self::seen_from(database, network, id).await?;
-        if records.network() == network { Ok(records) } else { Err(Error::NotFound) }
+        let row = session::Entity::find_by_id(id.0).one(database).await?;
+        Self::of(database, row.filter(|row| row.network_id == network.0).ok_or(Error::NotFound)?).await
     }
 
     /// Loads a session of a network, or one that is shared with it, without asking who wants to know.
@@ -55,9 +55,14 @@ impl Records {
         if row.network_id != network.0 {
             guest::Entity::find_by_id((id.0, network.0)).one(database).await?.ok_or(Error::NotFound)?;
         }
+        Self::of(database, row).await
+    }
+
+    /// Loads what belongs to a session that was found.
+    pub async fn of(database: &impl ConnectionTrait, row: session::Model) -> Result<Self, Error> {
         let training = training::Entity::find_by_id(row.training_id).one(database).await?.ok_or(Error::NotFound)?;
         let rows = registration::Entity::find()
-            .filter(registration::Column::SessionId.eq(id.0))
+            .filter(registration::Column::SessionId.eq(row.id))
             .order_by_asc(registration::Column::Id)
             .all(database)
             .await?;

@@ -1,12 +1,13 @@
 //! What follows by itself: offers lapse, seats are given out after the close, those who wait get offers, people are
-//! reminded, and asked for their opinion afterwards, what was asked about diet and needs is erased. Done after every change of a session, and by jobs at the
-//! moments at which something falls due; twice has the effect of once.
+//! reminded, asked for their opinion afterwards and told when a qualification ends, what was asked about diet and needs is
+//! erased. Done after every change of a session, and by jobs at the moments at which something falls due; twice has the
+//! effect of once.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    ids::{NetworkId, TrainingSessionId},
+    ids::TrainingSessionId,
     trainings::{
         State,
         allocation::allocate,
@@ -54,7 +55,7 @@ impl Services {
                 Box::pin(async move {
                     let row = session::Entity::find_by_id(id.0).one(unit.read()).await?;
                     let Some(row) = row else { return Ok(()) };
-                    let mut records = Records::load(unit.read(), NetworkId(row.network_id), id).await?;
+                    let mut records = Records::of(unit.read(), row).await?;
                     if records.course.gives_seats() {
                         settle(unit, &mut records, &public_url).await?;
                         remind(unit, &mut records, &public_url).await?;

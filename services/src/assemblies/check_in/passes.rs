@@ -23,7 +23,7 @@ use crate::{
     Error, Refusal, Services, Viewer, day_in,
     networks::network_by_id,
     people::valid_on,
-    sign_in::{hashed, secret},
+    sign_in::{fresh_code, hashed},
     text,
 };
 
@@ -231,9 +231,7 @@ async fn make(unit: &Unit, id: AssemblyId, wanted: &[Representative]) -> Result<
         if known.contains_key(&(*organization, *person)) {
             continue;
         }
-        let bits =
-            u128::from_str_radix(&secret()[..20], 16).map_err(|_| Error::Stored("a secret of no digits".into()))?;
-        let code = check_in::code(bits);
+        let code = fresh_code()?;
         let row = pass::ActiveModel {
             id: Set(unit.id()),
             assembly_id: Set(id.0),
