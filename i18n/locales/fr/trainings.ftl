@@ -419,8 +419,8 @@ trainings-guests = Partagée avec d’autres réseaux
 trainings-guests-hint = Une ligne par réseau avec le nombre de ses places, par exemple « Interlogement93 : 4 ». Réseaux : { $networks }.
 trainings-shared-by = Proposée par
 trainings-shared-with = { $seats ->
-    [one] Partagée avec { $network } : une place au plus ({ $taken } prise)
-   *[other] Partagée avec { $network } : { $seats } places au plus ({ $taken } prises)
+    [one] Partagée avec { $network } : une place au plus (prises : { $taken })
+   *[other] Partagée avec { $network } : { $seats } places au plus (prises : { $taken })
 }
 trainings-from-network = proposée par { $network }
 trainings-wait-guests = Les associations de votre réseau ont { $taken } des { $limit } places qui lui sont ouvertes.
