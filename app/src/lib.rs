@@ -50,6 +50,8 @@ pub mod trainings;
 #[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
+pub mod visits;
+#[cfg(feature = "ssr")]
 pub mod wording;
 
 #[cfg(feature = "ssr")]

@@ -108,4 +108,5 @@ pub fn site() -> Routes {
         .and(crate::statutes::routes())
         .and(crate::motions::routes())
         .and(crate::trainings::routes())
+        .and(crate::visits::routes())
 }

@@ -1,5 +1,9 @@
 //! Text on its way into a spreadsheet.
 
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::locale::Locale;
 use rust_xlsxwriter::{DocProperties, Format, Workbook, XlsxError};
@@ -11,9 +15,17 @@ pub fn guarded(text: &str) -> String {
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 
-/// Rows as a file, the headings first.
-#[must_use]
-pub fn csv(l: Locale, rows: &[Vec<String>]) -> String {
+/// Rows as a file that is saved, the headings first.
+pub fn csv_file(l: Locale, name: &str, rows: &[Vec<String>]) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, csv(l, rows)).into_response()
+}
+
+fn csv(l: Locale, rows: &[Vec<String>]) -> String {
     // Spreadsheets in French and Dutch take the comma for a decimal sign.
     let separator = if l == Locale::En { "," } else { ";" };
     // The mark tells spreadsheets that accents are UTF-8.

@@ -60,6 +60,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::Register(refused) => crate::trainings::words::register_refused(l, refused),
         Refusal::Move(refused) => crate::trainings::words::move_refused(l, refused),
         Refusal::Need(refused) => crate::trainings::words::need_refused(l, refused),
+        Refusal::Visit(refused) => crate::visits::words::refused(l, refused),
         Refusal::Here(refused) => crate::trainings::here::words(l, chrono_tz::Europe::Paris, *refused),
         Refusal::Answer(refused) => crate::trainings::words::answer_refused(l, *refused),
         Refusal::Change(refused) => crate::trainings::words::change_refused(l, refused),
@@ -231,6 +232,9 @@ pub fn done(l: Locale, word: &str) -> Option<String> {
     Some(match word {
         "saved" => t!(l, "done-saved"),
         "here" => t!(l, "done-here"),
+        "visit-offered" => t!(l, "done-visit-offered"),
+        "visit-asked" => t!(l, "done-visit-asked"),
+        "visit-told" => t!(l, "done-visit-told"),
         "needs-collected" => t!(l, "done-needs-collected"),
         "need-stated" => t!(l, "done-need-stated"),
         "need-removed" => t!(l, "done-need-removed"),

@@ -12,6 +12,7 @@ mod sign_in;
 #[cfg(test)]
 mod tests;
 mod trainings;
+mod visits;
 
 use std::collections::BTreeMap;
 
@@ -34,6 +35,7 @@ pub use self::{
     day::Day,
     sign_in::{Account, Connection, DomainProof, MailDomain},
     trainings::{Agreement, HalfDay, Need, NeedCollection, Registration, Session, Training},
+    visits::{Visit, VisitOffer},
 };
 
 /// A text in the languages in which it was written.
@@ -80,6 +82,8 @@ pub struct Demo {
     pub agreements: Vec<Agreement>,
     /// Needs that are collected for a year.
     pub need_collections: Vec<NeedCollection>,
+    /// Stays and visits that hosts offer.
+    pub visit_offers: Vec<VisitOffer>,
 }
 
 /// A file that cannot be read; never one of those that are built in, in a build whose tests pass.
@@ -112,6 +116,8 @@ struct File {
     agreements: Vec<Agreement>,
     #[serde(default)]
     need_collections: Vec<NeedCollection>,
+    #[serde(default)]
+    visit_offers: Vec<VisitOffer>,
 }
 
 impl Demo {
@@ -143,6 +149,7 @@ impl Demo {
         self.trainings.extend(read.trainings);
         self.agreements.extend(read.agreements);
         self.need_collections.extend(read.need_collections);
+        self.visit_offers.extend(read.visit_offers);
         Ok(())
     }
 

@@ -37,6 +37,10 @@ id! {
     AmendmentId,
     /// A paragraph of a motion: the same through every change of its words and of its number.
     ParagraphId,
+    /// An offer of a stay or a visit.
+    VisitOfferId,
+    /// A stay or a visit that was asked for.
+    VisitId,
     /// A training of a network's catalogue.
     TrainingId,
     /// A session of a training: what people register for.

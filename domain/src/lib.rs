@@ -35,6 +35,7 @@ pub mod speakers;
 pub mod statutes;
 pub mod tellers;
 pub mod trainings;
+pub mod visits;
 
 /// A word that stands for no value of an enumeration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

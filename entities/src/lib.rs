@@ -33,6 +33,8 @@ pub mod statutes;
 pub mod tellers;
 #[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
 pub mod trainings;
+#[expect(clippy::disallowed_methods, reason = "generated code of sea-orm, which nobody calls")]
+pub mod visits;
 
 pub use clock::Clock;
 pub use database::{ConnectError, Store};

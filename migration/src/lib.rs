@@ -27,6 +27,7 @@ mod m20261201_000061_badges;
 mod m20261201_000062_sharing;
 mod m20261201_000063_attendance_codes;
 mod m20261201_000070_needs;
+mod m20261201_000071_visits;
 mod m20261201_000080_evaluations;
 
 /// Every change of the schema, in order.
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261201_000062_sharing::Migration),
             Box::new(m20261201_000063_attendance_codes::Migration),
             Box::new(m20261201_000070_needs::Migration),
+            Box::new(m20261201_000071_visits::Migration),
             Box::new(m20261201_000080_evaluations::Migration),
         ]
     }

@@ -26,6 +26,7 @@ use domain::{
         registering::RegisterRefused,
         seating::InvalidSeating,
     },
+    visits::VisitRefused,
 };
 use sea_orm::DbErr;
 
@@ -123,6 +124,9 @@ pub enum Refusal {
     /// Of answering what is asked after a training.
     #[error(transparent)]
     Answer(#[from] AnswerRefused),
+    /// Of a stay or a visit.
+    #[error(transparent)]
+    Visit(#[from] VisitRefused),
     /// Nobody says now that they are there.
     #[error(transparent)]
     Here(#[from] HereRefused),
@@ -270,6 +274,7 @@ refusals!(
     RegisterRefused,
     MoveRefused,
     HereRefused,
+    VisitRefused,
     NeedRefused,
     ChangeRefused,
     AnswerRefused,

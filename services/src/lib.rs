@@ -22,6 +22,7 @@ pub mod tellers;
 pub mod text;
 pub mod trainings;
 pub mod viewer;
+pub mod visits;
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 // A motion with articles and its amendments, from the proposal to the text in the minutes.
 import { OTHERS, ballot, enterRoom, noteArrival, part, todaysAssembly } from './support/assembly.js';
-import { aurore, chair, coallia, emmaus, expectTold, groupeSos, ikambere, signIn, soliha } from './support/people.js';
+import { aurore, chair, coallia, emmaus, expectTold, groupeSos, ikambere, signIn, soliha, voorzitter } from './support/people.js';
 import { expect, testOnNewDemo as test } from './support/test.js';
 
 const MOTION = 'Entrée des personnes accompagnées dans la gouvernance';
@@ -123,7 +123,7 @@ test('two amendments to one paragraph: the first is adopted, the second is read 
 
 test('a text in two languages: an amendment to the Dutch one says so beside the French one', async ({ arrive }) => {
   const page = await arrive();
-  await signIn(page, { organization: 'vlaamse-organisatie', person: 'Voorzitter (grensoverschrijdend netwerk)' });
+  await signIn(page, voorzitter);
   await page.goto('/n/transfrontalier/assemblies?lang=nl');
   await page.getByRole('link', { name: 'Assemblée annuelle' }).click();
   await page.getByRole('link', { name: /^Artikelen en amendementen/ }).click();

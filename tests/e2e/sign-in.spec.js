@@ -1,24 +1,9 @@
-import { adefPresident, alteraliaPresident, aurore, coallia, director, expectTold, pick, signIn } from './support/people.js';
+import { adefPresident, alteraliaPresident, aurore, coallia, director, expectTold, pick, signIn, signInByLink } from './support/people.js';
 import { client, signInAtProvider, startIssuer } from './support/provider.js';
 import { expect, test, testOnNewDemo } from './support/test.js';
 
 /** Whoever is signed in, as the head of every page says. */
 const whoever = (page) => page.locator('.masthead .person');
-
-async function signInByLink(page, { person, address }) {
-  await page.goto('/sign-in');
-  await page.getByLabel('Votre adresse e-mail').fill(address);
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Regardez votre messagerie' })).toBeVisible();
-  await page.goto(`/demo/mailbox?to=${encodeURIComponent(address)}`);
-  const link = page.getByRole('link', { name: /\/sign-in\/link\// }).first();
-  const href = await link.getAttribute('href');
-  await link.click();
-  await expect(page.getByRole('heading', { level: 1, name: `Bonjour ${person}` })).toBeVisible();
-  await page.getByRole('button', { name: 'Me connecter' }).click();
-  await expect(whoever(page)).toContainText(person);
-  return href;
-}
 
 test('an e-mail address leads to the provider of its association, and back to where one was going', async ({ page }) => {
   await page.goto('/n/interlogement93/members');

@@ -28,6 +28,8 @@ const NOT_THERE_YET: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/polls/{part}/urn",
     "/n/{network}/trainings/needs/{collection}/{need}",
     "/attendance/{code}",
+    "/n/{network}/trainings/visits/{visit}",
+    "/n/{network}/trainings/visits/offers/{offer}",
 ];
 
 /// What stands under an address of a thing that the houses do not have: whoever sees the network

@@ -95,6 +95,8 @@ impl House {
             ("session", self.session.to_string()),
             ("registration", nothing.clone()),
             ("collection", self.collection.to_string()),
+            ("visit", nothing.clone()),
+            ("offer", nothing.clone()),
             ("need", nothing.clone()),
             ("mandate", self.mandate(own_mandate).to_string()),
             ("person", self.person(Role::Staff).to_string()),

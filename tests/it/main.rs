@@ -19,3 +19,4 @@ mod sign_in;
 mod statutes;
 mod support;
 mod trainings;
+mod visits;

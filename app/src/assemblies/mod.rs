@@ -38,7 +38,7 @@ mod together;
 mod voting;
 
 #[cfg(feature = "ssr")]
-pub(crate) use self::overview::{attachment, breadcrumb, csv_line};
+pub(crate) use self::overview::{attachment, breadcrumb};
 #[cfg(feature = "ssr")]
 pub(crate) use self::preparation::summary;
 #[cfg(feature = "ssr")]

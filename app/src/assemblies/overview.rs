@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     context::{Answer, Cx},
-    spreadsheet::guarded,
+    spreadsheet::csv_file,
     ui::{
         ActionKind, ActionLink, Callout, Cell, Column, DataTable, Disclosure, EmptyState, Fact, Facts, PageHeader,
         PageLink, PostButton, Section, Tone,
@@ -320,22 +320,13 @@ fn rules_section(l: Locale, room: &Room) -> impl IntoView + use<> {
 pub async fn roll_csv(cx: Cx, Path(address): Path<Address>) -> Answer {
     let l = cx.locale();
     let room = address.room(&cx).await?;
-    let mut text = String::from('\u{feff}');
-    let header = [t!(l, "column-association"), t!(l, "column-college"), t!(l, "column-voices"), t!(l, "column-why")];
-    text.push_str(&csv_line(&header));
+    let mut rows =
+        vec![vec![t!(l, "column-association"), t!(l, "column-college"), t!(l, "column-voices"), t!(l, "column-why")]];
     for RollLine { entry, .. } in room.roll.iter() {
         let why = i18n::wording::weight_reason(l, entry.weight, &entry.reason);
-        text.push_str(&csv_line(&[entry.name.clone(), entry.college_name.clone(), entry.weight.to_string(), why]));
+        rows.push(vec![entry.name.clone(), entry.college_name.clone(), entry.weight.to_string(), why]);
     }
-    let name = format!("attachment; filename=\"roll-{}.csv\"", room.held_on);
-    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], text)
-        .into_response())
-}
-
-/// A line of a table for a spreadsheet, in which no cell begins a formula.
-pub fn csv_line(cells: &[String]) -> String {
-    let cell = |cell: &String| format!("\"{}\"", guarded(cell).replace('"', "\"\""));
-    cells.iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n"
+    Ok(csv_file(l, &format!("roll-{}.csv", room.held_on), &rows))
 }
 
 /// A document of an item.

@@ -1,6 +1,6 @@
 //! The list of members: found again by its address, whole as a file.
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+use axum::extract::Path;
 use domain::{
     access::{Action, Scope},
     locale::Locale,
@@ -8,15 +8,12 @@ use domain::{
 };
 use i18n::t;
 use leptos::prelude::*;
-use services::{
-    networks::{Member, Network},
-    text::fold,
-};
+use services::{networks::Member, text::fold};
 
 use super::{status, tone};
 use crate::{
     context::{Answer, Cx},
-    spreadsheet::csv as csv_of,
+    spreadsheet::csv_file,
     ui::*,
 };
 
@@ -192,16 +189,6 @@ pub async fn csv(cx: Cx, Path(slug): Path<String>) -> Answer {
     let network = cx.services().network(cx.viewer(), &slug).await?;
     let mut members = cx.services().members(cx.viewer(), &network, l).await?;
     Asked::of(&cx).keep(&mut members);
-    let disposition = format!("attachment; filename=\"{}-{}.csv\"", network.slug, t!(l, "memberships-file"));
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, disposition),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, written(l, &network, members)).into_response())
-}
-
-fn written(l: Locale, network: &Network, members: Vec<Member>) -> String {
     let mut rows = vec![vec![
         t!(l, "memberships-organization"),
         t!(l, "memberships-short-name"),
@@ -220,5 +207,6 @@ fn written(l: Locale, network: &Network, members: Vec<Member>) -> String {
             network.name(l).to_owned(),
         ]
     }));
-    csv_of(l, &rows)
+    let name = format!("{}-{}.csv", network.slug, t!(l, "memberships-file"));
+    Ok(csv_file(l, &name, &rows))
 }

@@ -1,6 +1,6 @@
 //! "What if": every closed vote of the network beside what the draft would have made of it.
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+use axum::extract::Path;
 use domain::{locale::Locale, polls::Outcome};
 use i18n::t;
 use leptos::prelude::*;
@@ -8,8 +8,8 @@ use services::{Error, networks::Network, statutes::Replayed};
 
 use super::{draft_link, managed, page};
 use crate::{
-    assemblies::csv_line,
     context::{Answer, Cx},
+    spreadsheet::csv_file,
     ui::*,
 };
 
@@ -156,15 +156,14 @@ pub async fn csv(cx: Cx, Path(slug): Path<String>) -> Answer {
     let l = cx.locale();
     let (network, votes) = replayed(&cx, &slug).await?;
     let asked = Asked::of(&cx);
-    let mut text = String::from('\u{feff}');
-    text.push_str(&csv_line(&[
+    let mut rows = vec![vec![
         t!(l, "statutes-what-if-assembly"),
         t!(l, "statutes-what-if-vote"),
         t!(l, "statutes-what-if-decision"),
         t!(l, "statutes-what-if-was"),
         t!(l, "statutes-what-if-would"),
         t!(l, "statutes-what-if-compared"),
-    ]));
+    ]];
     for vote in votes.into_iter().filter(|vote| asked.shows(vote)) {
         let told = |outcome: &Outcome| {
             let (verdict, sentences) = sentences(l, outcome);
@@ -173,9 +172,7 @@ pub async fn csv(cx: Cx, Path(slug): Path<String>) -> Answer {
         let compared = if vote.changed() { t!(l, "statutes-what-if-other") } else { t!(l, "statutes-what-if-same") };
         let decision = i18n::wording::decision(l, vote.decision);
         let (was, would) = (told(&vote.was), told(&vote.would));
-        text.push_str(&csv_line(&[vote.assembly_title, vote.title, decision, was, would, compared]));
+        rows.push(vec![vote.assembly_title, vote.title, decision, was, would, compared]);
     }
-    let name = format!("attachment; filename=\"{}-what-if.csv\"", network.slug);
-    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], text)
-        .into_response())
+    Ok(csv_file(l, &format!("{}-what-if.csv", network.slug), &rows))
 }

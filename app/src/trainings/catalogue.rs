@@ -1,6 +1,6 @@
 //! The catalogue of a network, and the page of a training.
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+use axum::extract::Path;
 use domain::{ids::TrainingId, locale::Locale, trainings::catalogue::Standing};
 use i18n::t;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use services::{
 use super::words;
 use crate::{
     context::{Answer, Cx},
-    spreadsheet,
+    spreadsheet::csv_file,
     ui::*,
 };
 
@@ -105,6 +105,10 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
         let add = may_organize.then(|| {
             view! { <ActionLink href=format!("{base}/new") text=t!(l, "trainings-add")/> }
         });
+        let visits = {
+            let href = format!("/n/{}/trainings/visits", network.slug);
+            view! { <ActionLink href=href text=t!(l, "visits-title") kind=ActionKind::Secondary/> }
+        };
         let priorities = view! {
             <ActionLink href=format!("{base}/priorities") text=t!(l, "trainings-priorities") kind=ActionKind::Secondary/>
         };
@@ -146,7 +150,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
         });
         view! {
-            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{needs}{figures}{priorities}{file}</PageHeader>
+            <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{needs}{visits}{figures}{priorities}{file}</PageHeader>
             {filters}
             {list}
             {pagination}
@@ -238,17 +242,7 @@ pub async fn csv(cx: Cx, Path(slug): Path<String>) -> Answer {
         }
     }
     let name = format!("{}-{}.csv", network.slug, t!(l, "trainings-file"));
-    Ok(file(l, &name, &rows))
-}
-
-/// A file for a spreadsheet.
-pub fn file(l: Locale, name: &str, rows: &[Vec<String>]) -> axum::response::Response {
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, spreadsheet::csv(l, rows)).into_response()
+    Ok(csv_file(l, &name, &rows))
 }
 
 /// The page of a training.

@@ -13,10 +13,10 @@ use services::{
     trainings::{FiguresFilter, FiguresPage},
 };
 
-use super::{catalogue::file, figures::filter, words};
+use super::{figures::filter, words};
 use crate::{
     context::{Answer, Cx},
-    spreadsheet::{Sheet, Value, workbook},
+    spreadsheet::{Sheet, Value, csv_file, workbook},
 };
 
 async fn found(cx: &Cx, slug: &str, named: bool) -> Result<(Network, FiguresPage), Error> {
@@ -170,7 +170,7 @@ pub async fn csv(cx: Cx, Path(slug): Path<String>) -> Answer {
     let mut rows = vec![sheet.headings];
     rows.extend(sheet.rows.iter().map(|row| row.iter().map(|value| written(l, value)).collect::<Vec<_>>()));
     let name = format!("{}-{}-{}.csv", network.slug, t!(l, "figures-file"), services::text::slug(&sheet.name));
-    Ok(file(l, &name, &rows))
+    Ok(csv_file(l, &name, &rows))
 }
 
 /// The workbook.

@@ -18,10 +18,11 @@ use services::{
     trainings::{NeedCollection, NeedGroup, NeedLine, NeedsPage},
 };
 
-use super::catalogue::{file, way};
+use super::catalogue::way;
 use crate::{
     context::{Answer, Cx, done},
     entries::{Entries, Filled, answered},
+    spreadsheet::csv_file,
     ui::*,
 };
 
@@ -432,7 +433,7 @@ pub async fn csv(cx: Cx, Path(address): Path<CollectionAddress>) -> Answer {
         }
     }
     let name = format!("{}-{}-{}.csv", network.slug, t!(l, "needs-file"), page.collection.year);
-    Ok(file(l, &name, &rows))
+    Ok(csv_file(l, &name, &rows))
 }
 
 /// A need of the viewer's association, to be changed; for anybody else it does not exist.

@@ -10,7 +10,7 @@ use services::{
 };
 
 use super::{
-    catalogue::{file, way},
+    catalogue::way,
     forms::SessionAddress,
     registering::{self, Sent},
     words,
@@ -18,6 +18,7 @@ use super::{
 use crate::{
     context::{Answer, Cx, done},
     entries::Entries,
+    spreadsheet::csv_file,
     ui::*,
 };
 use domain::locale::Locale;
@@ -274,7 +275,7 @@ pub async fn csv(cx: Cx, Path(address): Path<SessionAddress>) -> Answer {
         ]);
     }
     let day = services::day_in(network.zone, session.seating.begins_at);
-    Ok(file(l, &format!("{}-{day}-{}.csv", network.slug, t!(l, "trainings-registrations-file")), &rows))
+    Ok(csv_file(l, &format!("{}-{day}-{}.csv", network.slug, t!(l, "trainings-registrations-file")), &rows))
 }
 
 /// How many stand where, in one line: for the head of a list.

@@ -10,6 +10,7 @@ mod foundations;
 mod motions;
 mod records;
 mod trainings;
+mod visits;
 
 use std::sync::Arc;
 
@@ -124,6 +125,7 @@ async fn fill(services: &Services, clock: &DemoClock, demo: &Arc<Demo>, today: N
 enum Event<'d> {
     Assembly(assemblies::Event<'d>),
     Training(trainings::Event<'d>),
+    Visit(visits::Event<'d>),
 }
 
 impl Event<'_> {
@@ -131,6 +133,7 @@ impl Event<'_> {
         match self {
             Self::Assembly(event) => event.at,
             Self::Training(event) => event.at,
+            Self::Visit(event) => event.at,
         }
     }
 }
@@ -139,6 +142,7 @@ impl Event<'_> {
 fn events(demo: &Demo, today: NaiveDate) -> Result<Vec<Event<'_>>, SeedError> {
     let mut all: Vec<_> = assemblies::events(demo, today)?.into_iter().map(Event::Assembly).collect();
     all.extend(trainings::events(demo, today)?.into_iter().map(Event::Training));
+    all.extend(visits::events(demo, today).into_iter().map(Event::Visit));
     all.sort_by_key(Event::at);
     Ok(all)
 }
@@ -152,6 +156,7 @@ async fn play(
 ) -> Result<(), SeedError> {
     let (mut assemblies, mut trainings) =
         (assemblies::Player::new(services, today), trainings::Player::new(services, today));
+    let mut visits = visits::Player::new(services, today);
     let mut recorded = None;
     for event in events {
         clock.set(event.at());
@@ -163,6 +168,7 @@ async fn play(
         match event {
             Event::Assembly(event) => assemblies.happens(event).await?,
             Event::Training(event) => trainings.happens(event).await?,
+            Event::Visit(event) => visits.happens(event).await?,
         }
     }
     Ok(())

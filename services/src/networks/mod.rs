@@ -3,7 +3,7 @@
 mod front;
 mod settings;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::{
@@ -12,6 +12,7 @@ use domain::{
     colleges::WeightRule,
     ids::{CollegeId, NetworkId, OrganizationId},
     locale::{Locale, Localized},
+    memberships::Status,
     organizations::{DatedName, name_on},
 };
 use entities::{
@@ -20,7 +21,7 @@ use entities::{
     organizations::{organization, organization_name},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, IntoColumnRef, Order, Query, SelectStatement},
 };
 use uuid::Uuid;
@@ -266,6 +267,19 @@ pub(crate) async fn find_network(database: &impl ConnectionTrait, slug: &str) ->
 pub(crate) async fn network_by_id(database: &impl ConnectionTrait, id: Uuid) -> Result<Network, Error> {
     let row = network::Entity::find_by_id(id).one(database).await?;
     Network::stored(row.ok_or(Error::NotFound)?)
+}
+
+/// The organizations that are members of a network today, those who are suspended among them.
+pub(crate) async fn members_of(database: &impl ConnectionTrait, network: NetworkId) -> Result<BTreeSet<Uuid>, Error> {
+    let ids: Vec<Uuid> = membership::Entity::find()
+        .filter(membership::Column::NetworkId.eq(network.0))
+        .filter(membership::Column::Status.is_in([Status::Admitted.as_str(), Status::Suspended.as_str()]))
+        .select_only()
+        .column(membership::Column::OrganizationId)
+        .into_tuple()
+        .all(database)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The names over time of several organizations.

@@ -35,11 +35,13 @@ pub use figures::{FiguresFilter, FiguresPage, OrganizationFigures, RegistrationF
 pub use here::Here;
 pub use moves::Move;
 pub use needs::{Answer, NeedCollection, NeedCollectionForm, NeedForm, NeedGroup, NeedLine, NeedsPage};
+pub(crate) use page::staff;
 pub use page::{Employer, Guest, Line, MoveKind, SessionPage};
 pub use planning::SessionLine;
 pub use priorities::{Priority, PriorityForm};
 pub use record::{RecordLine, StaffRecord};
+pub(crate) use records::people;
 pub use registering::{NewPerson, NewRegistrations};
-pub(crate) use registering::{Registering, gathering};
+pub(crate) use registering::{Registering, belonging, gathering};
 pub use session_form::SessionForm;
 pub use settling::TRAINING_JOB;

@@ -334,7 +334,7 @@ impl Services {
 }
 
 /// The people of organizations today, by name.
-pub(super) async fn staff(
+pub(crate) async fn staff(
     database: &impl ConnectionTrait,
     organizations: &[Uuid],
     today: chrono::NaiveDate,

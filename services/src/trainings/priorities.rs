@@ -5,18 +5,17 @@ use std::collections::BTreeMap;
 use domain::{
     access::{Action, Scope},
     ids::{NetworkId, OrganizationId},
-    memberships::Status,
     organizations::name_on,
     trainings::seating::Seating,
 };
-use entities::{memberships::membership, trainings::priority};
+use entities::trainings::priority;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 use uuid::Uuid;
 
 use crate::{
     Error, FieldProblem, Services, Viewer, day_in,
     fields::{Fields, LINE},
-    networks::{Network, names_of},
+    networks::{Network, members_of, names_of},
     text::fold,
 };
 
@@ -172,15 +171,10 @@ impl Services {
     }
 
     /// The member of a network that has a name today, whatever its accents and capitals.
-    async fn member_called(&self, network: &Network, name: &str) -> Result<Option<OrganizationId>, Error> {
+    pub(crate) async fn member_called(&self, network: &Network, name: &str) -> Result<Option<OrganizationId>, Error> {
         let database = self.store().read();
-        let members = membership::Entity::find()
-            .filter(membership::Column::NetworkId.eq(network.id.0))
-            .filter(membership::Column::Status.is_in([Status::Admitted.as_str(), Status::Suspended.as_str()]))
-            .all(database)
-            .await?;
-        let ids: Vec<Uuid> = members.iter().map(|row| row.organization_id).collect();
-        let names = names_of(database, &ids).await?;
+        let members: Vec<Uuid> = members_of(database, network.id).await?.into_iter().collect();
+        let names = names_of(database, &members).await?;
         let today = day_in(network.zone, self.now());
         let called = |dated: &[domain::organizations::DatedName]| {
             name_on(dated, today).is_some_and(|known| {

@@ -160,7 +160,7 @@ impl From<Registration> for Kept {
 }
 
 /// People by identifier.
-pub(super) async fn people(
+pub(crate) async fn people(
     database: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = Uuid>,
 ) -> Result<BTreeMap<PersonId, person::Model>, Error> {

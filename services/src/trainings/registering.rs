@@ -286,7 +286,7 @@ impl Known {
 }
 
 /// Who of these people holds a mandate on a day in which of these organizations.
-pub(super) async fn belonging(
+pub(crate) async fn belonging(
     database: &impl ConnectionTrait,
     organizations: &BTreeSet<Uuid>,
     people: &BTreeSet<Uuid>,

@@ -7,13 +7,12 @@ use domain::{
     colleges::Figure,
     ids::{HalfDayId, NeedId, NetworkId, OrganizationId},
     locale::Locale,
-    memberships::Status,
     trainings::{
         half_days::{self, HalfDay, InvalidHalfDays},
         seating::{HOLD_HOURS, InvalidSeating, Pot, Quota, Rule, Seating},
     },
 };
-use entities::{memberships::membership, organizations::declared_figure};
+use entities::organizations::declared_figure;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -24,7 +23,7 @@ use super::{
 use crate::{
     Error, FieldProblem, Services, day_in,
     fields::{Fields, LINE, TEXT},
-    networks::{Network, network_by_id},
+    networks::{Network, members_of, network_by_id},
     text::fold,
 };
 
@@ -273,13 +272,9 @@ type Declared = BTreeMap<Figure, BTreeMap<OrganizationId, u64>>;
 
 /// What the members of a network declared last, up to a day.
 async fn declared(database: &impl ConnectionTrait, network: NetworkId, day: NaiveDate) -> Result<Declared, Error> {
-    let members = membership::Entity::find()
-        .filter(membership::Column::NetworkId.eq(network.0))
-        .filter(membership::Column::Status.is_in([Status::Admitted.as_str(), Status::Suspended.as_str()]))
-        .all(database)
-        .await?;
+    let members = members_of(database, network).await?;
     let rows = declared_figure::Entity::find()
-        .filter(declared_figure::Column::OrganizationId.is_in(members.iter().map(|row| row.organization_id)))
+        .filter(declared_figure::Column::OrganizationId.is_in(members))
         .filter(declared_figure::Column::AsOf.lte(day))
         .order_by_asc(declared_figure::Column::AsOf)
         .all(database)

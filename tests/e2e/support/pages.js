@@ -22,6 +22,7 @@ const NO_PAGE = [
   '/certificates/{code}/badge.jwt',
   '/n/{network}/did.json',
   '/n/{network}/trainings.csv',
+  '/n/{network}/trainings/visits.csv',
   '/n/{network}/trainings/needs/{collection}/needs.csv',
   '/n/{network}/trainings/figures.csv',
   '/n/{network}/trainings/figures.xlsx',
@@ -212,6 +213,23 @@ export async function memberPages(page) {
     '/n/{network}/assemblies/{assembly}/motions/{motion}#member': motion,
     '/n/{network}/assemblies/{assembly}/motions/{motion}/amend': amend,
     '/n/{network}/assemblies/{assembly}/motions/{motion}/amend#choose': `${motion}/amend`,
+  };
+}
+
+/** Pages of someone whose association takes visits of others. */
+export async function visitPages(page) {
+  const visits = '/n/transfrontalier/trainings/visits';
+  await page.goto(visits);
+  const first = (selector) => page.locator(`main ${selector}`).first().getAttribute('href');
+  return {
+    '/n/{network}/trainings/visits': visits,
+    '/n/{network}/trainings/visits#none': `${visits}?q=astronomie`,
+    '/n/{network}/trainings/visits/offers/new': `${visits}/offers/new`,
+    '/n/{network}/trainings/visits/offers/{offer}': await first('a[href*="/visits/offers/"]:not([href$="/new"])'),
+    '/n/{network}/trainings/visits/new': `${visits}/new`,
+    '/n/{network}/trainings/visits/new#offer': await first('a[href*="/visits/new?offer="]'),
+    '/n/{network}/trainings/visits/{visit}': await first('tbody tr:first-child a'),
+    '/n/{network}/trainings/visits/{visit}#told': await first('tbody tr:last-child a'),
   };
 }
 

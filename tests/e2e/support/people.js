@@ -26,6 +26,9 @@ export const groupeSos = {
   person: 'Présidente (Groupe SOS Solidarités)',
 };
 
+/** Presides the network across borders, and speaks for one of its members. */
+export const voorzitter = { organization: 'vlaamse-organisatie', person: 'Voorzitter (grensoverschrijdend netwerk)' };
+
 // These two associations have no provider: they sign in by a link, until they set one up.
 export const adefPresident = { person: 'Président (ADEF)', address: 'presidence@adef.example' };
 export const alteraliaPresident = { person: 'Président (ALTERALIA)', address: 'presidence@alteralia.example' };
@@ -40,6 +43,22 @@ export async function signIn(page, { organization, person }, next = '/') {
   await page.goto(`/sso/${organization}?next=${encodeURIComponent(next)}`);
   await pick(page, person);
   await expect(page.locator('.masthead').getByRole('link', { name: person })).toBeVisible();
+}
+
+/** Signs in by the letter that comes to an address. Returns the address in it. */
+export async function signInByLink(page, { person, address }) {
+  await page.goto('/sign-in');
+  await page.getByLabel('Votre adresse e-mail').fill(address);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Regardez votre messagerie' })).toBeVisible();
+  await page.goto(`/demo/mailbox?to=${encodeURIComponent(address)}`);
+  const link = page.getByRole('link', { name: /\/sign-in\/link\// }).first();
+  const href = await link.getAttribute('href');
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: `Bonjour ${person}` })).toBeVisible();
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page.locator('.masthead .person')).toContainText(person);
+  return href;
 }
 
 /** The message about what was just done. */

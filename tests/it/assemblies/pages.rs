@@ -312,7 +312,7 @@ async fn a_whole_assembly_without_javascript() {
         );
         let roll = abri.get(&format!("{path}/roll.csv")).await;
         assert_eq!(roll.body.lines().count(), 9);
-        assert!(roll.body.contains("\"Cèdre\";\"Hébergement\";\"4\""), "{}", roll.body);
+        assert!(roll.body.contains("Cèdre,Hébergement,4,"), "{}", roll.body);
 
         house.world.time.set(super::fixture::at("2026-03-30T12:00:00Z"));
         let mut chair = house.browser(ADMINISTRATOR).await;

@@ -1,0 +1,5 @@
+//! Stays and visits between associations.
+
+pub mod feedback;
+pub mod offer;
+pub mod visit;
