@@ -9,7 +9,7 @@ use axum::{
 use domain::locale::Locale;
 use i18n::t;
 use leptos::prelude::*;
-use services::{Error, FieldError, FieldProblem, Refusal};
+use services::{Error, FieldError, FieldProblem, Refusal, trainings::HalfDayProblem};
 
 use crate::{
     context::Cx,
@@ -185,6 +185,11 @@ pub fn field_error(locale: Locale, errors: &[FieldError], field: &str) -> String
         FieldProblem::Unreadable { line, detail } => {
             t!(locale, "statutes-toml-error", line = *line, detail = detail.as_str())
         }
+        FieldProblem::HalfDay { number, problem } => match problem {
+            HalfDayProblem::Unreadable => t!(locale, "field-half-day-unreadable", number = *number),
+            HalfDayProblem::TooLong => t!(locale, "field-half-day-too-long", number = *number),
+            HalfDayProblem::Overlaps => t!(locale, "field-half-day-overlaps", number = *number),
+        },
         FieldProblem::Evaluation(wrong) => crate::trainings::words::form_invalid(locale, *wrong),
         FieldProblem::Seating(wrong) => crate::trainings::words::invalid(locale, wrong),
         FieldProblem::Flaw(flaw) => crate::statutes::words::flaw(locale, *flaw),

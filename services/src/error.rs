@@ -30,6 +30,8 @@ use domain::{
 };
 use sea_orm::DbErr;
 
+use crate::trainings::HalfDayProblem;
+
 /// Why nothing was done. Each reaches a person as a sentence in their language.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -208,6 +210,13 @@ pub enum FieldProblem {
     },
     /// Rules that nobody could keep.
     Flaw(Flaw),
+    /// A half-day that cannot be.
+    HalfDay {
+        /// Which, counted from 1.
+        number: usize,
+        /// Why.
+        problem: HalfDayProblem,
+    },
     /// Rules about seats that cannot be used.
     Seating(InvalidSeating),
     /// Questions that nobody could answer.

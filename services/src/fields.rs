@@ -50,10 +50,7 @@ impl Fields {
         if typed.is_empty() {
             return None;
         }
-        let date = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
-            .iter()
-            .find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
-            .filter(|date| (1800..=2200).contains(&chrono::Datelike::year(date)));
+        let date = date(typed);
         if date.is_none() {
             self.wrong(field, FieldProblem::NotADate);
         }
@@ -163,6 +160,14 @@ impl Fields {
     pub fn finish(self) -> Result<(), Error> {
         if self.errors.is_empty() { Ok(()) } else { Err(Error::Invalid(self.errors)) }
     }
+}
+
+/// A date as browsers send it or as people write it, within the centuries of a life.
+pub(crate) fn date(typed: &str) -> Option<NaiveDate> {
+    ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
+        .filter(|date| (1800..=2200).contains(&chrono::Datelike::year(date)))
 }
 
 #[cfg(test)]

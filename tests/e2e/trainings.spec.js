@@ -3,7 +3,7 @@ import { director, expectTold, signIn } from './support/people.js';
 import { expectFocusSeen, tabTo } from './support/keyboard.js';
 import { speak } from './support/pages.js';
 import { expect, testOnNewDemo as test } from './support/test.js';
-import { auroreStaff, officer, registration, sessionPage } from './support/trainings.js';
+import { auroreStaff, officer, registration, sessionPage, trainingPage } from './support/trainings.js';
 
 const SIX = [
   'Assistante sociale',
@@ -158,6 +158,40 @@ for (const [device, viewport] of [
     for (const person of SIX.slice(0, 2)) await expect(registration(page, person)).toContainText('a une place');
   });
 }
+
+test('those who organize plan a session of two half-days, and hear which of them cannot be', async ({ arrive }) => {
+  const page = await arriveAs(arrive, director);
+  await page.goto(`${await trainingPage(page, WELCOMING)}/sessions/new`);
+  const halfDay = (number) => page.getByRole('group', { name: `Demi-journée ${number}`, exact: true });
+  const fill = async (number, day, from, to) => {
+    await halfDay(number).getByLabel(`Demi-journée ${number}`).fill(day);
+    await halfDay(number).getByLabel('De', { exact: true }).fill(from);
+    await halfDay(number).getByLabel('À', { exact: true }).fill(to);
+  };
+  await fill(1, '2031-03-04', '09:00', '12:30');
+  await fill(2, '2031-03-04', '12:00', '17:00');
+  await page.getByLabel('Lieu', { exact: true }).fill('Bobigny');
+  await page.locator('[name=capacity]').fill('12');
+  await page.getByLabel('Dernier jour d’inscription').fill('2031-02-20');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  const wrong = 'La demi-journée 2 tombe en même temps qu’une autre : corrigez l’une des deux.';
+  await page.getByRole('link', { name: wrong }).click();
+  await expect(halfDay(2).getByLabel('Demi-journée 2')).toBeFocused();
+  await halfDay(2).getByLabel('De', { exact: true }).fill('13:30');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('mardi 4 mars 2031, 9 h – 12 h 30')).toBeVisible();
+  await expect(page.getByText('mardi 4 mars 2031, 13 h 30 – 17 h')).toBeVisible();
+});
+
+test('a seat goes to a colleague', async ({ arrive }) => {
+  const page = await arriveAs(arrive, officer);
+  await page.goto(await sessionPage(page, 'Santé mentale'));
+  await registration(page, 'Intervenant d’action sociale').getByRole('link', { name: /^Donner la place/ }).click();
+  await page.getByLabel('À qui').selectOption({ label: 'Assistante sociale (Aurore)' });
+  await page.getByRole('button', { name: 'Donner la place' }).click();
+  await expect(registration(page, 'Assistante sociale')).toContainText('a une place');
+  await expect(registration(page, 'Intervenant d’action sociale')).toContainText('donnée à un·e collègue');
+});
 
 test('attendance is noted while the network is down, and told once it is back', async ({ arrive }, info) => {
   const page = await arrive({ viewport: { width: 768, height: 1024 } });

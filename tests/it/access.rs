@@ -27,6 +27,8 @@ const NOT_THERE_YET: &[&str] = &[
     "/n/{network}/assemblies/{assembly}/door/{code}",
     "/n/{network}/assemblies/{assembly}/polls/{part}/urn",
     "/n/{network}/trainings/needs/{collection}/{need}",
+    "/n/{network}/trainings/needs/{collection}/{need}/group",
+    "/n/{network}/trainings/sessions/{session}/registrations/{registration}/transfer",
     "/attendance/{code}",
     "/n/{network}/trainings/visits/{visit}",
     "/n/{network}/trainings/visits/offers/{offer}",

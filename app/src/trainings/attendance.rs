@@ -295,7 +295,7 @@ pub async fn name_trainers(cx: Cx, Path(address): Path<SessionAddress>, Form(ent
     let result = cx.services().name_trainers(cx.viewer(), &network, address.session, named).await;
     match on_form(result)? {
         Ok(()) => Ok(done(&at(&network, &address), "saved")),
-        Err(problem) => page(&cx, &network, &address, Sent { entries, problem }).await,
+        Err(problem) => page(&cx, &network, &address, Sent { entries, problem, ..Sent::default() }).await,
     }
 }
 

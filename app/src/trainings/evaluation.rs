@@ -130,7 +130,7 @@ pub async fn answer(cx: Cx, Path(address): Path<SessionAddress>, Form(entries): 
     let result = cx.services().answer_evaluation(cx.viewer(), network.id, address.session, answers).await;
     match on_form(result)? {
         Ok(()) => Ok(done(cx.path(), "evaluation-sent")),
-        Err(problem) => page(&cx, &network, &address, Sent { entries, problem }).await,
+        Err(problem) => page(&cx, &network, &address, Sent { entries, problem, ..Sent::default() }).await,
     }
 }
 

@@ -23,7 +23,7 @@ use services::{
 
 use super::{
     catalogue::{Address, way},
-    words,
+    half_days, words,
 };
 use crate::{
     context::{Answer, Cx, done},
@@ -275,7 +275,7 @@ fn session_form(entries: &Entries) -> SessionForm {
         place: entries.text("place"),
         remote_url: entries.text("remote_url"),
         instructions: entries.text("instructions"),
-        half_days: entries.text("half_days"),
+        half_days: half_days::typed(entries),
         rule: entries.text("rule"),
         capacity: entries.text("capacity"),
         minimum: entries.text("minimum"),
@@ -294,11 +294,10 @@ fn session_form(entries: &Entries) -> SessionForm {
 }
 
 fn session_entries(form: &SessionForm) -> Entries {
-    Entries::default()
+    half_days::entered(Entries::default(), &form.half_days)
         .with("place", &form.place)
         .with("remote_url", &form.remote_url)
         .with("instructions", &form.instructions)
-        .with("half_days", &form.half_days)
         .with("rule", &form.rule)
         .with("capacity", &form.capacity)
         .with("minimum", &form.minimum)
@@ -400,8 +399,7 @@ async fn show_session(
         quotas.extend(Figure::ALL.iter().map(|figure| {
             Choice::new(figure.to_string(), t!(l, "trainings-quota-share", figure = words::figure(l, *figure)))
         }));
-        let when = view! {
-            <TextArea name="half_days" label=t!(l, "trainings-half-days") value=filled.text("half_days") rows=4 hint=t!(l, "trainings-half-days-hint") error=filled.error(l, "half_days") required=required.clone()/>
+        let place = view! {
             <Field name="place" label=t!(l, "trainings-place") value=filled.text("place") hint=t!(l, "trainings-place-hint") error=filled.error(l, "place")/>
             <Field name="remote_url" label=t!(l, "trainings-remote") kind="url" value=filled.text("remote_url") hint=t!(l, "trainings-remote-hint") error=filled.error(l, "remote_url")/>
             <TextArea name="instructions" label=t!(l, "trainings-instructions") value=filled.text("instructions") rows=4 hint=t!(l, "trainings-instructions-hint") error=filled.error(l, "instructions")/>
@@ -431,7 +429,8 @@ async fn show_session(
                 <input type="hidden" name="version" value=version/>
                 {answers_need(l, &filled)}
                 {acknowledge}
-                <FieldGroup legend=t!(l, "trainings-group-when")>{when}</FieldGroup>
+                {half_days::rows(l, &filled)}
+                <FieldGroup legend=t!(l, "trainings-place")>{place}</FieldGroup>
                 <FieldGroup legend=t!(l, "trainings-seats")>{seats}</FieldGroup>
                 <FieldGroup legend=t!(l, "trainings-group-registration")>{rule}</FieldGroup>
                 <FormActions>

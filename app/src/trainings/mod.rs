@@ -12,11 +12,13 @@ mod evaluation_form;
 mod figures;
 mod figures_files;
 mod forms;
+mod half_days;
 pub(crate) mod here;
 mod needs;
 mod priorities;
 mod record;
 mod registering;
+mod registrations;
 mod session;
 pub mod words;
 
@@ -69,7 +71,12 @@ pub fn routes() -> Routes {
         .get("/n/{network}/trainings/sessions/{session}/evaluation/results", mark, evaluation::results)
         .get("/n/{network}/trainings/sessions/{session}/registrations.csv", organize, session::csv)
         .post("/n/{network}/trainings/sessions/{session}/registrations", view, registering::register)
-        .post("/n/{network}/trainings/registrations/{registration}", view, registering::act)
+        .post("/n/{network}/trainings/registrations/{registration}", view, registrations::act)
+        .get(
+            "/n/{network}/trainings/sessions/{session}/registrations/{registration}/transfer",
+            view,
+            registrations::transfer,
+        )
         .get("/n/{network}/trainings/sessions/{session}/attendance", mark, attendance::show)
         .post("/n/{network}/trainings/sessions/{session}/attendance", mark, attendance::note)
         .post("/n/{network}/trainings/sessions/{session}/attendance/marks", mark, attendance::told)
@@ -87,6 +94,7 @@ pub fn routes() -> Routes {
         .get("/n/{network}/trainings/needs/{collection}/{need}", view, needs::edit)
         .post("/n/{network}/trainings/needs/{collection}/{need}", view, needs::change)
         .post("/n/{network}/trainings/needs/{collection}/{need}/remove", view, needs::remove)
+        .get("/n/{network}/trainings/needs/{collection}/{need}/group", organize, needs::grouping)
         .post("/n/{network}/trainings/needs/{collection}/{need}/group", organize, needs::group)
         .get("/n/{network}/trainings/sessions/{session}/attendance/codes", mark, here::codes)
         .get("/attendance/{code}", Access::SignedIn, here::show)

@@ -26,6 +26,9 @@ use crate::{
     ui::*,
 };
 
+/// Headings on a page.
+const PAGE: usize = 60;
+
 /// A collection's address.
 #[derive(Clone, Debug, Deserialize)]
 pub struct CollectionAddress {
@@ -131,6 +134,36 @@ pub async fn remove(cx: Cx, Path(address): Path<NeedAddress>) -> Answer {
     Ok(done(&here(&network, address.collection), "need-removed"))
 }
 
+/// With what the needs under a heading can be put together.
+pub async fn grouping(cx: Cx, Path(address): Path<NeedAddress>) -> Answer {
+    let l = cx.locale();
+    let network = super::forms::organized(&cx, &address.network).await?;
+    let page = cx.services().training_needs(cx.viewer(), &network, address.collection).await?;
+    let group = page.groups.iter().find(|group| group.group.needs.contains(&address.need)).ok_or(Error::NotFound)?;
+    let options = others(group, &page);
+    let here = here(&network, address.collection);
+    let title = t!(l, "needs-together");
+    let rest = vec![PageLink::new(&here, self::title(l, &page.collection)), PageLink::new(cx.path(), title.clone())];
+    let draft = cx.network_page(&network, title.clone()).breadcrumb(way_to(l, &network, rest));
+    let (action, lead) = (cx.path().to_owned(), heading(l, group));
+    Ok(draft.render(move || {
+        if options.is_empty() {
+            return view! { <PageHeader title lead/><p>{t!(l, "needs-together-nothing")}</p> }.into_any();
+        }
+        view! {
+            <PageHeader title lead/>
+            <PostForm action>
+                <Select name="with" label=t!(l, "needs-together-with") options=options hint=t!(l, "needs-together-hint")/>
+                <FormActions>
+                    <SubmitButton text=t!(l, "needs-together")/>
+                    <ActionLink href=here text=t!(l, "cancel") kind=ActionKind::Quiet/>
+                </FormActions>
+            </PostForm>
+        }
+        .into_any()
+    }))
+}
+
 /// Puts needs together.
 pub async fn group(cx: Cx, Path(address): Path<NeedAddress>, Form(entries): Form<Entries>) -> Answer {
     let network = super::forms::organized(&cx, &address.network).await?;
@@ -158,6 +191,12 @@ async fn page(cx: &Cx, network: &Network, address: &CollectionAddress, filled: F
     let (query, open) = (cx.query("q").unwrap_or_default().trim().to_owned(), cx.query("open").is_some());
     let everything = page.groups.len();
     page.groups.retain(|group| keeps(group, &query, open));
+    let count = page.groups.len().div_ceil(PAGE).max(1);
+    let at = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, count);
+    let to = |page: usize| cx.here_with("page", &page.to_string());
+    let previous = (at > 1).then(|| PageLink::new(to(at - 1), t!(l, "page-previous")));
+    let next = (at < count).then(|| PageLink::new(to(at + 1), t!(l, "page-next")));
+    page.groups = page.groups.into_iter().skip((at - 1) * PAGE).take(PAGE).collect();
     let network = network.clone();
     Ok(filled.on(l, draft).render(move || {
         let actions = page.may_organize.then(|| {
@@ -179,10 +218,15 @@ async fn page(cx: &Cx, network: &Network, address: &CollectionAddress, filled: F
             .then(|| view! { <Callout><p>{t!(l, "needs-ask-officer")}</p></Callout> });
         let groups = page.may_organize.then(|| {
             let filters = (everything > 0).then(|| filters(l, &here, &query, open));
+            let pagination = (count > 1).then(|| {
+                let position = t!(l, "page-of", page = at, pages = count);
+                view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
+            });
             view! {
                 {filters}
                 {overview(l, &here, &network, &page, everything)}
                 {details(l, &here, &page)}
+                {pagination}
             }
         });
         view! {
@@ -376,16 +420,25 @@ fn details(l: Locale, here: &str, page: &NeedsPage) -> Option<AnyView> {
             ]
         });
         let rows: Vec<Vec<Cell>> = rows.collect();
-        let summary = t!(l, "needs-group", subject = group.label.as_str(), associations = group.group.associations, people = group.group.people);
-        let form = group.group.needs.first().map(|need| together(l, here, *need, group, page));
-        let caption = group.label.clone();
-        view! { <Disclosure summary><DataTable caption caption_hidden=true columns rows/>{form}</Disclosure> }
+        let together = group.group.needs.first().map(|need| {
+            let (href, about) = (format!("{here}/{need}/group"), group.label.clone());
+            view! { <FormActions><ActionLink href text=t!(l, "needs-together") kind=ActionKind::Secondary about/></FormActions> }
+        });
+        let (summary, caption) = (heading(l, group), group.label.clone());
+        view! { <Disclosure summary><DataTable caption caption_hidden=true columns rows/>{together}</Disclosure> }
     });
     let groups = groups.collect_view();
     Some(view! { <Section title=t!(l, "needs-details") id="details">{groups}</Section> }.into_any())
 }
 
-fn together(l: Locale, here: &str, need: NeedId, group: &NeedGroup, page: &NeedsPage) -> impl IntoView + use<> {
+/// A heading, with how many associations and people stand under it.
+fn heading(l: Locale, group: &NeedGroup) -> String {
+    let (associations, people) = (group.group.associations, group.group.people);
+    t!(l, "needs-group", subject = group.label.as_str(), associations = associations, people = people)
+}
+
+/// The other headings, and the trainings of the catalogue.
+fn others(group: &NeedGroup, page: &NeedsPage) -> Vec<Choice> {
     let subjects = page.groups.iter().filter_map(|other| match &other.group.topic {
         Topic::Subject { subject } if !other.group.topic.is(&group.group.topic) => {
             Some(Choice::new(format!("subject:{subject}"), subject.clone()))
@@ -394,15 +447,7 @@ fn together(l: Locale, here: &str, need: NeedId, group: &NeedGroup, page: &Needs
     });
     let other = |id: &domain::ids::TrainingId| group.group.topic != Topic::Training { training: *id };
     let trainings = page.trainings.iter().filter(|(id, _)| other(id));
-    let options: Vec<Choice> =
-        trainings.map(|(id, title)| Choice::new(format!("training:{id}"), title.clone())).chain(subjects).collect();
-    let (action, id, about) = (format!("{here}/{need}/group"), format!("with-{need}"), group.label.clone());
-    view! {
-        <PostForm action>
-            <Select name="with" id=id label=t!(l, "needs-together-with") options=options/>
-            <FormActions><SubmitButton text=t!(l, "needs-together") kind=ActionKind::Secondary about/></FormActions>
-        </PostForm>
-    }
+    trainings.map(|(id, title)| Choice::new(format!("training:{id}"), title.clone())).chain(subjects).collect()
 }
 
 /// Every need as a file for a spreadsheet.

@@ -1,27 +1,23 @@
-//! Asking for seats, and what becomes of registrations: the forms, the cards, the list.
+//! Asking for seats: for oneself, and for an association’s people.
 
 use axum::{Form, extract::Path};
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::{OrganizationId, PersonId, RegistrationId, TrainingSessionId},
+    ids::{OrganizationId, PersonId, TrainingSessionId},
     locale::Locale,
     trainings::seating::Pot,
 };
 use i18n::t;
 use leptos::prelude::*;
-use serde::Deserialize;
 use services::{
-    Error, Refusal,
+    Refusal,
     networks::Network,
-    trainings::{Employer, Line, Move, MoveKind, NewPerson, NewRegistrations, SessionPage},
+    text::fold,
+    trainings::{Employer, NewPerson, NewRegistrations, SessionPage},
 };
 use uuid::Uuid;
 
-use super::{
-    forms::SessionAddress,
-    session::{page, summary},
-    words,
-};
+use super::{forms::SessionAddress, session::page};
 use crate::{
     context::{Answer, Cx, Draft, done},
     entries::Entries,
@@ -31,15 +27,10 @@ use crate::{
 
 /// Begins the name of the entry that says a colleague's place; the colleague's identifier follows.
 const PLACE: &str = "place-";
-
-/// A registration's address.
-#[derive(Clone, Debug, Deserialize)]
-pub struct RegistrationAddress {
-    /// The network's word.
-    pub network: String,
-    /// Which registration.
-    pub registration: RegistrationId,
-}
+/// People of an association on a page; more are searched for by name.
+const STAFF: usize = 60;
+/// Most people that are registered at once.
+const AT_ONCE: usize = 20;
 
 /// A form that came back.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +39,8 @@ pub struct Sent {
     pub entries: Entries,
     /// What stands against it.
     pub problem: FormProblem,
+    /// The colleague that is searched for.
+    pub colleague: String,
 }
 
 impl Sent {
@@ -165,14 +158,32 @@ fn pots(l: Locale, form: &str, pots: &[Pot], sent: &Sent) -> Option<impl IntoVie
 fn staff_form(l: Locale, here: &str, session: &SessionPage, employer: &Employer, sent: &Sent) -> impl IntoView + use<> {
     let name = format!("staff-{}", employer.organization);
     let again = sent.entries.text("form") == name;
-    let there: Vec<PersonId> = session.lines.iter().filter(|it| it.state.is_live()).map(|it| it.person).collect();
+    let there = session.registered();
     let people: Vec<&(PersonId, String)> =
         employer.staff.iter().flatten().filter(|(person, _)| !there.contains(person)).collect();
+    let query = fold(&sent.colleague);
+    let chosen = |person: &PersonId| again && !sent.entries.text(&format!("{PLACE}{person}")).is_empty();
+    let (found, others): (Vec<&(PersonId, String)>, Vec<_>) =
+        people.iter().copied().partition(|(person, label)| chosen(person) || fold(label).contains(&query));
+    let hidden_people = others.len() + found.len().saturating_sub(STAFF);
+    let search = (people.len() > STAFF).then(|| {
+        let (id, value, label) = (format!("colleague-{name}"), sent.colleague.clone(), t!(l, "trainings-staff-search"));
+        let more = (hidden_people > 0).then(|| {
+            view! { <p class="hint">{t!(l, "trainings-staff-more", people = hidden_people)}</p> }
+        });
+        view! {
+            <FilterBar action=format!("{here}#{name}") label=label.clone() submit=t!(l, "filter")>
+                <Field name="colleague" id=id label=label kind="search" value=value/>
+            </FilterBar>
+            {more}
+        }
+    });
     // A place beside each who shall be registered: it says who, and who goes first.
     let places: Vec<Choice> =
-        (1..=people.len()).map(|place| Choice::new(place.to_string(), place.to_string())).collect();
-    let boxes: Vec<AnyView> = people
+        (1..=people.len().min(AT_ONCE)).map(|place| Choice::new(place.to_string(), place.to_string())).collect();
+    let boxes: Vec<AnyView> = found
         .iter()
+        .take(STAFF)
         .map(|(person, label)| {
             let entry = format!("{PLACE}{person}");
             let typed = if again { sent.entries.text(&entry) } else { String::new() };
@@ -185,7 +196,7 @@ fn staff_form(l: Locale, here: &str, session: &SessionPage, employer: &Employer,
         Some(quota) => t!(l, "trainings-own-quota", taken = employer.taken, quota = quota),
         None => t!(l, "trainings-own-seats", taken = employer.taken),
     };
-    let form = if boxes.is_empty() {
+    let form = if people.is_empty() {
         view! { <p>{t!(l, "trainings-staff-nobody")}</p> }.into_any()
     } else {
         let ways = vec![
@@ -216,6 +227,7 @@ fn staff_form(l: Locale, here: &str, session: &SessionPage, employer: &Employer,
     view! {
         <Section title=title id=name>
             <p>{room}</p>
+            {search}
             {form}
         </Section>
     }
@@ -243,7 +255,7 @@ pub async fn register(cx: Cx, Path(address): Path<SessionAddress>, Form(entries)
     };
     match on_form(result)? {
         Ok(_) => Ok(done(&at(&network, address.session), "training-registered")),
-        Err(problem) => page(&cx, &network, &address, Sent { entries, problem }).await,
+        Err(problem) => page(&cx, &network, &address, Sent { entries, problem, ..Sent::default() }).await,
     }
 }
 
@@ -261,164 +273,6 @@ fn in_order(entries: &Entries) -> Vec<PersonId> {
     people.into_iter().map(|(_, person)| person).collect()
 }
 
-fn at(network: &Network, session: TrainingSessionId) -> String {
+pub fn at(network: &Network, session: TrainingSessionId) -> String {
     format!("/n/{}/trainings/sessions/{session}", network.slug)
-}
-
-/// Something is done with a registration.
-pub async fn act(cx: Cx, Path(address): Path<RegistrationAddress>, Form(entries): Form<Entries>) -> Answer {
-    let network = cx.services().network(cx.viewer(), &address.network).await?;
-    let reason = entries.text("reason");
-    let wanted = match entries.text("move").as_str() {
-        "agree" => Move::Agree,
-        "refuse" => Move::Refuse { reason },
-        "cancel" => Move::Cancel,
-        "accept" => Move::Accept,
-        "decline" => Move::Decline,
-        "seat" => Move::Seat { reason },
-        "transfer" => Move::Transfer { to: PersonId(entries.text("to").parse().map_err(|_| Error::NotFound)?) },
-        _ => return Err(Error::NotFound.into()),
-    };
-    let session: TrainingSessionId =
-        entries.text("session").parse().map(TrainingSessionId).map_err(|_| Error::NotFound)?;
-    let result = cx.services().move_registration(cx.viewer(), network.id, address.registration, wanted).await;
-    let to = SessionAddress { network: network.slug.clone(), session };
-    match on_form(result)? {
-        Ok(()) => Ok(done(&at(&network, session), "training-moved")),
-        Err(problem) => page(&cx, &network, &to, Sent { entries, problem }).await,
-    }
-}
-
-/// What the viewer may do with a registration.
-fn actions(l: Locale, base: &str, session: &SessionPage, line: &Line) -> Vec<AnyView> {
-    let action = format!("{base}/registrations/{}", line.id);
-    let id = session.id.to_string();
-    let entries = |word: &str| vec![("move".to_owned(), word.to_owned()), ("session".to_owned(), id.clone())];
-    let button = |word: &str, text: String, kind: ActionKind| {
-        view! { <PostButton action=action.clone() text=text kind=kind entries=entries(word) about=line.name.clone()/> }
-            .into_any()
-    };
-    let with_reason = |word: &'static str, text: String| {
-        let (field, summary) = (format!("reason-{word}-{}", line.id), text.clone());
-        let (action, id, about) = (action.clone(), id.clone(), line.name.clone());
-        view! {
-            <Disclosure summary=summary>
-                <PostForm action=action>
-                    <input type="hidden" name="move" value=word/>
-                    <input type="hidden" name="session" value=id/>
-                    <Field name="reason" id=field label=t!(l, "trainings-reason") hint=t!(l, "trainings-reason-hint")/>
-                    <FormActions><SubmitButton text=text kind=ActionKind::Secondary about=about/></FormActions>
-                </PostForm>
-            </Disclosure>
-        }
-        .into_any()
-    };
-    line.moves
-        .iter()
-        .map(|kind| match kind {
-            MoveKind::Accept => button("accept", t!(l, "trainings-accept"), ActionKind::Primary),
-            MoveKind::Decline => button("decline", t!(l, "trainings-decline"), ActionKind::Secondary),
-            MoveKind::Agree => button("agree", t!(l, "trainings-agree"), ActionKind::Primary),
-            MoveKind::Cancel => button("cancel", t!(l, "trainings-cancel"), ActionKind::Quiet),
-            MoveKind::Refuse => with_reason("refuse", t!(l, "trainings-refuse")),
-            MoveKind::Seat => with_reason("seat", t!(l, "trainings-seat")),
-            MoveKind::Transfer => transfer(l, &action, session, line).into_any(),
-        })
-        .collect()
-}
-
-/// The seat goes to a colleague, for whoever registers the association's people.
-fn transfer(l: Locale, action: &str, session: &SessionPage, line: &Line) -> Option<impl IntoView + use<>> {
-    let there: Vec<PersonId> = session.lines.iter().filter(|it| it.state.is_live()).map(|it| it.person).collect();
-    let employer = session.employers.iter().find(|it| it.organization == line.organization)?;
-    let colleagues: Vec<Choice> = employer
-        .staff
-        .iter()
-        .flatten()
-        .filter(|(person, _)| !there.contains(person))
-        .map(|(person, name)| Choice::new(person.to_string(), name.clone()))
-        .collect();
-    if colleagues.is_empty() {
-        return None;
-    }
-    let (action, id, session) = (action.to_owned(), format!("to-{}", line.id), session.id.to_string());
-    let about = line.name.clone();
-    Some(view! {
-        <Disclosure summary=t!(l, "trainings-transfer")>
-            <PostForm action=action>
-                <input type="hidden" name="move" value="transfer"/>
-                <input type="hidden" name="session" value=session/>
-                <Select name="to" id=id label=t!(l, "trainings-transfer-to") options=colleagues/>
-                <FormActions><SubmitButton text=t!(l, "trainings-transfer-submit") kind=ActionKind::Secondary about=about/></FormActions>
-            </PostForm>
-        </Disclosure>
-    })
-}
-
-fn told(l: Locale, network: &Network, session: &SessionPage, line: &Line) -> impl IntoView + use<> {
-    let lines = words::why(l, network.zone, &session.seating, line);
-    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
-}
-
-/// A registration of the viewer's own.
-pub fn card(l: Locale, base: &str, network: &Network, session: &SessionPage, line: &Line) -> impl IntoView + use<> {
-    let title = t!(l, "trainings-for", organization = line.organization_name.as_str());
-    let needs = line.needs.clone().map(|needs| {
-        let text = t!(l, "trainings-needs-told", needs = needs);
-        view! { <p class="hint">{text}</p> }
-    });
-    let (state, tone) = (words::state(l, line.state), words::state_tone(line.state));
-    let (told, actions) = (told(l, network, session, line), actions(l, base, session, line).collect_view());
-    view! {
-        <Card title=title>
-            <p><Tag text=state tone=tone/></p>
-            {told}
-            {needs}
-            <FormActions>{actions}</FormActions>
-        </Card>
-    }
-}
-
-/// Registrations of others that are the viewer's business.
-pub fn list(
-    l: Locale,
-    base: &str,
-    here: &str,
-    network: &Network,
-    session: &SessionPage,
-    lines: &[&Line],
-) -> impl IntoView + use<> {
-    let columns = vec![
-        Column::text(t!(l, "trainings-person")),
-        Column::text(t!(l, "column-association")),
-        Column::text(t!(l, "status")),
-        Column::text(t!(l, "trainings-why")),
-        Column::actions(t!(l, "trainings-actions")),
-    ];
-    let rows = lines
-        .iter()
-        .map(|line| {
-            let needs = line.needs.clone().map(|needs| view! { <p class="hint">{needs}</p> });
-            let name = line.name.clone();
-            vec![
-                Cell::view(view! { {name}{needs} }),
-                Cell::text(line.organization_name.clone()),
-                Cell::tag(words::state(l, line.state), words::state_tone(line.state)),
-                Cell::view(told(l, network, session, line)),
-                Cell::view(actions(l, base, session, line).collect_view()),
-            ]
-        })
-        .collect();
-    let export = session.may_organize.then(|| {
-        let href = format!("{here}/registrations.csv");
-        view! { <FormActions><ActionLink href=href text=t!(l, "trainings-registrations-csv") kind=ActionKind::Secondary/></FormActions> }
-    });
-    let summary = summary(l, lines);
-    view! {
-        <Section title=t!(l, "trainings-registrations") id="registrations">
-            <p>{summary}</p>
-            <DataTable caption=t!(l, "trainings-registrations") caption_hidden=true columns rows/>
-            {export}
-        </Section>
-    }
 }

@@ -13,7 +13,7 @@ use super::{
     catalogue::way,
     forms::SessionAddress,
     registering::{self, Sent},
-    words,
+    registrations, words,
 };
 use crate::{
     context::{Answer, Cx, done},
@@ -26,7 +26,8 @@ use domain::locale::Locale;
 /// The page.
 pub async fn show(cx: Cx, Path(address): Path<SessionAddress>) -> Answer {
     let network = cx.services().network(cx.viewer(), &address.network).await?;
-    page(&cx, &network, &address, Sent::default()).await
+    let colleague = cx.query("colleague").unwrap_or_default().to_owned();
+    page(&cx, &network, &address, Sent { colleague, ..Sent::default() }).await
 }
 
 /// The page, with a form that came back.
@@ -45,15 +46,15 @@ pub async fn page(cx: &Cx, network: &Network, address: &SessionAddress, sent: Se
     let rest = vec![PageLink::new(format!("{base}/{}", session.training.id), title.clone()), PageLink::new(&here, day)];
     let draft = cx.network_page(network, title.clone()).breadcrumb(way(l, network, rest));
     let draft = sent.on(l, draft);
-    let network = network.clone();
+    let (network, asked) = (network.clone(), registrations::Asked::of(cx));
     Ok(draft.render(move || {
         let tag = view! { <Tag text=words::course(l, session.course) tone=words::course_tone(session.course)/> };
         let (own, others): (Vec<&Line>, Vec<&Line>) = session.lines.iter().partition(|line| line.own);
-        let mine = own.iter().map(|line| registering::card(l, &base, &network, &session, line)).collect_view();
+        let mine = own.iter().map(|line| registrations::card(l, &base, &network, &session, line)).collect_view();
         let mine = (!own.is_empty())
             .then(|| view! { <Section title=t!(l, "trainings-mine") id="mine"><Cards>{mine}</Cards></Section> });
         let form = registering::forms(l, &here, &network, &session, &sent, now);
-        let list = (!others.is_empty()).then(|| registering::list(l, &base, &here, &network, &session, &others));
+        let list = (!others.is_empty()).then(|| registrations::list(l, &base, &network, &session, &others, &asked));
         let organizer = session.may_organize.then(|| organizer(l, &here, &session, &sent));
         let evaluation = session.evaluates.then(|| {
             let day = domain::trainings::evaluation::closes(session.half_days.last().map_or(now, |day| day.ends));
@@ -230,7 +231,7 @@ pub async fn costs(cx: Cx, Path(address): Path<SessionAddress>, Form(entries): F
     let result = cx.services().declare_costs(cx.viewer(), &network, address.session, (&typed.0, &typed.1)).await;
     match crate::problems::on_form(result)? {
         Ok(()) => Ok(done(&format!("/n/{}/trainings/sessions/{}", network.slug, address.session), "saved")),
-        Err(problem) => page(&cx, &network, &address, Sent { entries, problem }).await,
+        Err(problem) => page(&cx, &network, &address, Sent { entries, problem, ..Sent::default() }).await,
     }
 }
 

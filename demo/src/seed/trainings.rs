@@ -15,15 +15,15 @@ use domain::{
 use services::{
     Error, Services, Viewer,
     trainings::{
-        NeedCollectionForm, NeedForm, NewMark, NewPerson, NewRegistrations, SessionForm, TrainingForm, TypedQuestion,
-        evaluation_preset,
+        HalfDayForm, NeedCollectionForm, NeedForm, NewMark, NewPerson, NewRegistrations, SessionForm, TrainingForm,
+        TypedQuestion, evaluation_preset,
     },
 };
 use uuid::Uuid;
 
 use super::{SeedError, assemblies::organization, moment, viewer};
 use crate::{
-    data::{Agreement, Day, Demo, Need, NeedCollection, Network, Registration, Session, Training},
+    data::{Agreement, Day, Demo, HalfDay, Need, NeedCollection, Network, Registration, Session, Training},
     ids::id,
 };
 
@@ -312,15 +312,16 @@ impl<'d> Player<'d> {
     /// A session as somebody would type it.
     fn form(&self, session: &Session) -> SessionForm {
         let day = |day: Day| day.date(self.today).to_string();
-        let half_days = session
-            .half_days
-            .iter()
-            .map(|it| format!("{} {} {}", day(it.on), it.from.format("%H:%M"), it.to.format("%H:%M")));
+        let half_day = |it: &HalfDay| HalfDayForm {
+            day: day(it.on),
+            from: it.from.format("%H:%M").to_string(),
+            to: it.to.format("%H:%M").to_string(),
+        };
         SessionForm {
             place: session.place.clone(),
             remote_url: session.remote_url.clone(),
             instructions: session.instructions.trim().to_owned(),
-            half_days: half_days.collect::<Vec<_>>().join("\n"),
+            half_days: session.half_days.iter().map(half_day).collect(),
             rule: session.rule.to_string(),
             capacity: session.capacity.to_string(),
             minimum: session.minimum.to_string(),

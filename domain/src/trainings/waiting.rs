@@ -3,7 +3,7 @@
 //! A group that wants seats together or not at all waits as one and keeps its place. Seats that do not suffice for it
 //! go to the next whom they fit, so nobody waits beside an empty seat that they could take.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -179,6 +179,9 @@ impl<'r> Unit<'r> {
 
     /// The seats that all of them would have.
     pub(super) fn fit(&self, tally: &Tally<'_>) -> Result<Vec<Option<String>>, Wait> {
+        if let [alone] = self.members.as_slice() {
+            return tally.room(alone).map(|pot| vec![pot]);
+        }
         let mut tally = tally.clone();
         let mut pots = Vec::with_capacity(self.members.len());
         let mut first = None;
@@ -206,15 +209,50 @@ impl<'r> Unit<'r> {
     }
 }
 
-/// Takes the next in line out of those who are left.
-fn next<'r>(rule: Rule, units: &mut Vec<Unit<'r>>, seats: impl Fn(OrganizationId) -> u32) -> Option<Unit<'r>> {
-    let standing = |unit: &Unit<'_>| match rule {
-        Rule::FirstCome => 0,
-        Rule::FairAtClose => seats(unit.organization),
-    };
-    let place = |at: &usize| (standing(&units[*at]), &units[*at].key);
-    let at = (0..units.len()).min_by(|one, other| place(one).cmp(&place(other)))?;
-    Some(units.swap_remove(at))
+/// Those who are left, next in line first. Where the rule is fair, the association that holds fewer seats goes before:
+/// so only the first of each has to be compared, and the place of an association changes only with its own seats.
+struct Queue<'r> {
+    rule: Rule,
+    /// The units of each association, the first in line last.
+    waiting: BTreeMap<OrganizationId, Vec<Unit<'r>>>,
+    /// The first of each association, behind those that go before.
+    first: BTreeSet<(u32, Key, OrganizationId)>,
+    /// The associations whose first is not in line yet.
+    apart: Vec<OrganizationId>,
+}
+
+impl<'r> Queue<'r> {
+    fn new(rule: Rule, units: Vec<Unit<'r>>) -> Self {
+        let mut waiting: BTreeMap<OrganizationId, Vec<Unit<'r>>> = BTreeMap::new();
+        for unit in units {
+            waiting.entry(unit.organization).or_default().push(unit);
+        }
+        for units in waiting.values_mut() {
+            units.sort_by(|one, other| other.key.cmp(&one.key));
+        }
+        let apart = waiting.keys().copied().collect();
+        Self { rule, waiting, first: BTreeSet::new(), apart }
+    }
+
+    /// The next in line, where associations hold so many seats by now.
+    fn next(&mut self, seats: impl Fn(OrganizationId) -> u32) -> Option<Unit<'r>> {
+        for organization in self.apart.drain(..) {
+            if let Some(unit) = self.waiting.get(&organization).and_then(|units| units.last()) {
+                let standing = match self.rule {
+                    Rule::FirstCome => 0,
+                    Rule::FairAtClose => seats(organization),
+                };
+                self.first.insert((standing, unit.key.clone(), organization));
+            }
+        }
+        let (.., organization) = self.first.pop_first()?;
+        self.apart.push(organization);
+        self.waiting.get_mut(&organization)?.pop()
+    }
+
+    fn left(self) -> impl Iterator<Item = Unit<'r>> {
+        self.waiting.into_values().flatten()
+    }
 }
 
 /// Gives the seats that are left to those whose turn it is, as long as they fit. Room only shrinks meanwhile, so who
@@ -222,11 +260,12 @@ fn next<'r>(rule: Rule, units: &mut Vec<Unit<'r>>, seats: impl Fn(OrganizationId
 pub(super) fn in_turn<'r>(
     seating: &Seating,
     tally: &mut Tally<'_>,
-    mut units: Vec<Unit<'r>>,
+    units: Vec<Unit<'r>>,
 ) -> (Vec<(&'r Registration, Option<String>)>, Vec<Unit<'r>>) {
     let (mut given, mut left) = (vec![], vec![]);
+    let mut queue = Queue::new(seating.rule, units);
     while tally.left() > 0
-        && let Some(unit) = next(seating.rule, &mut units, |organization| tally.taken_by(organization))
+        && let Some(unit) = queue.next(|organization| tally.taken_by(organization))
     {
         if let Ok(pots) = unit.fit(tally) {
             unit.take(tally, &pots);
@@ -236,7 +275,7 @@ pub(super) fn in_turn<'r>(
         }
     }
     // Without a seat left nobody fits, whatever the order.
-    left.append(&mut units);
+    left.extend(queue.left());
     (given, left)
 }
 
@@ -275,13 +314,13 @@ pub fn expire(registrations: &[Registration], now: DateTime<Utc>) -> Vec<Registr
 /// Everybody on the waiting list in its order, with their place and why they have no offer yet.
 #[must_use]
 pub fn waiting_list(seating: &Seating, registrations: &[Registration], now: DateTime<Utc>) -> Vec<Waiting> {
-    let mut units = Unit::all(seating, registrations, State::Waiting, now);
+    let units = Unit::all(seating, registrations, State::Waiting, now);
     let why = reasons(seating, registrations, units.clone(), now);
     let tally = Tally::new(seating, registrations, now);
     let mut seats: BTreeMap<OrganizationId, u32> = tally.organizations().collect();
     let mut list = Vec::new();
-    while let Some(unit) = next(seating.rule, &mut units, |organization| seats.get(&organization).copied().unwrap_or(0))
-    {
+    let mut queue = Queue::new(seating.rule, units);
+    while let Some(unit) = queue.next(|organization| seats.get(&organization).copied().unwrap_or(0)) {
         *seats.entry(unit.organization).or_default() += count(unit.members.len());
         for member in unit.members {
             let because = why.get(&member.id).cloned().unwrap_or(Wait::Next);

@@ -96,9 +96,15 @@ trainings-remote-later = You will see the link when you have a seat.
 trainings-instructions = How to join
 trainings-instructions-hint = For people who have a seat: the way, the door, what to bring.
 trainings-half-days = Half-days
-trainings-half-days-hint = A line for each: “2027-03-04 09:00 12:30”. An end before the beginning is on the next day.
+trainings-half-days-hint = At least one. An end before the beginning is on the next day.
+trainings-half-days-more = Further half-days
+trainings-half-day-number = Half-day { $number }
+trainings-half-day-from = From
+trainings-half-day-to = To
+field-half-day-unreadable = Half-day { $number } needs a day, a beginning and an end, such as 09:00 and 12:30.
+field-half-day-too-long = Half-day { $number } lasts a whole day or longer: check its day and its hours.
+field-half-day-overlaps = Half-day { $number } is at the same time as another one: correct one of the two.
 trainings-from-to = { $from } – { $to }
-trainings-group-when = When and where
 trainings-group-registration = Registration
 trainings-seats = Seats
 trainings-capacity = Number of seats
@@ -449,3 +455,10 @@ here-code-of = Attendance code: { $day }
 here-code-typed = Or type this code after { $address }/
 refused-training-not-seated = You have no seat in this session. If you are here in place of a colleague, ask that their seat is given to you.
 done-here = You are noted as present.
+trainings-registrations-filter = Filter the registrations
+trainings-every-state = of any state
+trainings-staff-search = Search a colleague by name
+trainings-staff-more = { $people ->
+    [one] One colleague is not shown: search by name.
+   *[other] { $people } colleagues are not shown: search by name.
+}

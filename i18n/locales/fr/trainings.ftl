@@ -96,9 +96,15 @@ trainings-remote-later = Vous verrez le lien quand vous aurez une place.
 trainings-instructions = Pour venir
 trainings-instructions-hint = Pour les personnes inscrites : l’accès, la porte, ce qu’il faut apporter.
 trainings-half-days = Demi-journées
-trainings-half-days-hint = Une ligne pour chacune : « 04/03/2027 9h00 12h30 ». Une fin avant le début tombe le lendemain.
+trainings-half-days-hint = Au moins une. Une fin avant le début tombe le lendemain.
+trainings-half-days-more = D’autres demi-journées
+trainings-half-day-number = Demi-journée { $number }
+trainings-half-day-from = De
+trainings-half-day-to = À
+field-half-day-unreadable = La demi-journée { $number } demande un jour, un début et une fin, par exemple 09:00 et 12:30.
+field-half-day-too-long = La demi-journée { $number } dure un jour entier ou plus : vérifiez le jour et les heures.
+field-half-day-overlaps = La demi-journée { $number } tombe en même temps qu’une autre : corrigez l’une des deux.
 trainings-from-to = { $from } – { $to }
-trainings-group-when = Quand et où
 trainings-group-registration = Inscriptions
 trainings-seats = Places
 trainings-capacity = Nombre de places
@@ -449,3 +455,10 @@ here-code-of = Code de présence : { $day }
 here-code-typed = Ou taper ce code après { $address }/
 refused-training-not-seated = Vous n’avez pas de place dans cette session. Si vous êtes là à la place d’une ou d’un collègue, demandez que sa place vous soit donnée.
 done-here = Vous êtes noté·e présent·e.
+trainings-registrations-filter = Filtrer les inscriptions
+trainings-every-state = tous les états
+trainings-staff-search = Chercher un ou une collègue par son nom
+trainings-staff-more = { $people ->
+    [one] Une personne n’est pas affichée : cherchez-la par son nom.
+   *[other] { $people } personnes ne sont pas affichées : cherchez par nom.
+}

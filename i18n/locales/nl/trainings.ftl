@@ -93,9 +93,15 @@ trainings-remote-later = U ziet de link zodra u een plaats hebt.
 trainings-instructions = Praktisch
 trainings-instructions-hint = Voor wie een plaats heeft: de weg, de deur, wat mee te brengen.
 trainings-half-days = Halve dagen
-trainings-half-days-hint = Eén regel voor elke: “4.3.2027 9.00 12.30”. Een einde vóór het begin valt op de volgende dag.
+trainings-half-days-hint = Minstens één. Een einde vóór het begin valt op de volgende dag.
+trainings-half-days-more = Nog meer halve dagen
+trainings-half-day-number = Halve dag { $number }
+trainings-half-day-from = Van
+trainings-half-day-to = Tot
+field-half-day-unreadable = Halve dag { $number } heeft een dag, een begin en een einde nodig, bijvoorbeeld 09:00 en 12:30.
+field-half-day-too-long = Halve dag { $number } duurt een hele dag of langer: kijk de dag en de uren na.
+field-half-day-overlaps = Halve dag { $number } valt samen met een andere: verbeter een van beide.
 trainings-from-to = { $from } – { $to }
-trainings-group-when = Wanneer en waar
 trainings-group-registration = Inschrijving
 trainings-seats = Plaatsen
 trainings-capacity = Aantal plaatsen
@@ -446,3 +452,10 @@ here-code-of = Aanwezigheidscode: { $day }
 here-code-typed = Of typ deze code na { $address }/
 refused-training-not-seated = U hebt geen plaats in deze sessie. Bent u er in plaats van een collega, vraag dan dat die plaats aan u wordt gegeven.
 done-here = U staat als aanwezig genoteerd.
+trainings-registrations-filter = Inschrijvingen filteren
+trainings-every-state = elke stand
+trainings-staff-search = Een collega op naam zoeken
+trainings-staff-more = { $people ->
+    [one] Eén collega wordt niet getoond: zoek op naam.
+   *[other] { $people } collega’s worden niet getoond: zoek op naam.
+}

@@ -6,14 +6,17 @@ mod details;
 mod lists;
 mod mandates;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::{
-    access::{Action, Scope},
+    access::{Action, Relation, Scope, permitted},
     ids::{NetworkId, PersonId},
-    people::Holder,
+    people::{Holder, Role},
 };
 use entities::{Unit, people::mandate};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
+use uuid::Uuid;
 
 use crate::{Error, Viewer, organizations};
 
@@ -32,6 +35,24 @@ pub(super) const fn managing(holder: Holder) -> (Action, Scope) {
 pub(crate) fn valid_on(day: NaiveDate) -> Condition {
     let still = mandate::Column::EndsOn.is_null().or(mandate::Column::EndsOn.gte(day));
     Condition::all().add(mandate::Column::StartsOn.lte(day)).add(still)
+}
+
+/// Who may do something for one of several organizations on a day.
+pub(crate) async fn holders(
+    database: &impl ConnectionTrait,
+    organizations: &[Uuid],
+    action: Action,
+    day: NaiveDate,
+) -> Result<BTreeSet<Uuid>, Error> {
+    let rows = mandate::Entity::find()
+        .filter(mandate::Column::OrganizationId.is_in(organizations.iter().copied()))
+        .filter(valid_on(day))
+        .all(database)
+        .await?;
+    let may = |row: &mandate::Model| {
+        row.role.parse::<Role>().is_ok_and(|role| permitted(action, role, Relation::InOrganization))
+    };
+    Ok(rows.iter().filter(|row| may(row)).map(|row| row.person_id).collect())
 }
 
 pub(super) fn stored_holder(row: &mandate::Model) -> Result<Holder, Error> {

@@ -3,7 +3,7 @@
 use domain::{
     access::{Action, Scope},
     fraction::Fraction,
-    ids::{NeedId, NetworkId, TrainingId},
+    ids::{NeedId, NetworkId, PersonId, TrainingId},
     locale::Locale,
     trainings::{
         catalogue::{Details, Price, Provider, Standing},
@@ -11,7 +11,10 @@ use domain::{
         qualifications::{Grant, Validity},
     },
 };
-use entities::{Unit, trainings::training};
+use entities::{
+    Unit,
+    trainings::{need, training},
+};
 use i18n::t;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -308,12 +311,14 @@ impl Services {
     ) -> Result<TrainingId, Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
         let (title, details) = form.read()?;
-        let (person, network, need) = (viewer.person()?, network.id, form.need);
+        let (person, home, need) = (viewer.person()?, network.clone(), form.need);
+        let public_url = self.settings().public_url.clone();
         self.store()
             .write(move |unit| {
                 let (title, details) = (title.clone(), details.clone());
+                let (home, public_url) = (home.clone(), public_url.clone());
                 Box::pin(async move {
-                    let id = unit.id();
+                    let (id, network) = (unit.id(), home.id);
                     let row = training::ActiveModel {
                         id: Set(id),
                         network_id: Set(network.0),
@@ -328,7 +333,7 @@ impl Services {
                     let told = serde_json::json!({ "training": id, "title": title });
                     unit.record(person, Some(network.0), "training_added", told);
                     if let Some(need) = need {
-                        needs::answer(unit, person, network, need, TrainingId(id)).await?;
+                        needs::answer(unit, person, &home, need, TrainingId(id), &public_url).await?;
                     }
                     Ok(TrainingId(id))
                 })
@@ -386,13 +391,26 @@ impl Services {
         listed: bool,
     ) -> Result<(), Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
-        let (person, network) = (viewer.person()?, network.id);
-        self.store().write(move |unit| Box::pin(async move { stand(unit, person.0, network, id, listed).await })).await
+        let (person, network) = (viewer.person()?, network.clone());
+        let public_url = self.settings().public_url.clone();
+        self.store()
+            .write(move |unit| {
+                let (network, public_url) = (network.clone(), public_url.clone());
+                Box::pin(async move { stand(unit, person, &network, id, listed, &public_url).await })
+            })
+            .await
     }
 }
 
-async fn stand(unit: &Unit, person: uuid::Uuid, network: NetworkId, id: TrainingId, listed: bool) -> Result<(), Error> {
-    let row = row_of(unit.read(), network, id).await?;
+async fn stand(
+    unit: &Unit,
+    person: PersonId,
+    network: &Network,
+    id: TrainingId,
+    listed: bool,
+    public_url: &str,
+) -> Result<(), Error> {
+    let row = row_of(unit.read(), network.id, id).await?;
     let next = if listed { Standing::Published } else { Standing::Withdrawn };
     if row.state == next.as_str() {
         return Ok(());
@@ -400,8 +418,13 @@ async fn stand(unit: &Unit, person: uuid::Uuid, network: NetworkId, id: Training
     let change = training::ActiveModel { id: Set(id.0), state: Set(next.to_string()), ..Default::default() };
     change.update(unit.write()).await?;
     let told = serde_json::json!({ "training": id, "state": next });
-    unit.record(person, Some(network.0), "training_listed", told);
-    Ok(())
+    unit.record(person, Some(network.id.0), "training_listed", told);
+    // Whoever asked for it hears of it once, when they can read it.
+    if row.state != Standing::Draft.as_str() || !listed {
+        return Ok(());
+    }
+    let needs = need::Entity::find().filter(need::Column::AnsweredBy.eq(id.0));
+    needs::answered(unit, network, &row, needs, person, public_url).await
 }
 
 /// A training of a network.

@@ -43,5 +43,5 @@ pub use record::{RecordLine, StaffRecord};
 pub(crate) use records::people;
 pub use registering::{NewPerson, NewRegistrations};
 pub(crate) use registering::{Registering, belonging, gathering};
-pub use session_form::SessionForm;
+pub use session_form::{HALF_DAYS, HalfDayForm, HalfDayProblem, SessionForm};
 pub use settling::TRAINING_JOB;

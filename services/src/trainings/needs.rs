@@ -1,6 +1,7 @@
 //! Needs that a network collects from its members for a year: what they ask for, put together, and what answers it.
 
 mod changes;
+mod letters;
 
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ use entities::trainings::{need, need_collection, training};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-pub(super) use self::changes::answer;
+pub(super) use self::{changes::answer, letters::answered};
 use crate::{
     Error, Services, Viewer, day_in,
     networks::{Network, names_of},

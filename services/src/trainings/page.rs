@@ -209,6 +209,14 @@ impl MoveKind {
     }
 }
 
+impl SessionPage {
+    /// Who is registered already, of those whom the viewer sees.
+    #[must_use]
+    pub fn registered(&self) -> BTreeSet<PersonId> {
+        self.lines.iter().filter(|line| line.state.is_live()).map(|line| line.person).collect()
+    }
+}
+
 impl Services {
     /// A session for one viewer.
     ///

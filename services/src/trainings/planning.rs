@@ -179,11 +179,13 @@ impl Services {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
         let known = self.known(network).await?;
         let read = form.read(&known, Uuid::new_v4().simple().to_string())?;
-        let (person, network, need) = (viewer.person()?, network.id, form.need);
+        let (person, home, need) = (viewer.person()?, network.clone(), form.need);
+        let public_url = self.settings().public_url.clone();
         self.store()
             .write(move |unit| {
-                let read = read.clone();
+                let (read, home, public_url) = (read.clone(), home.clone(), public_url.clone());
                 Box::pin(async move {
+                    let network = home.id;
                     row_of(unit.read(), network, training).await?;
                     let id = unit.id();
                     let Read { place, remote_url, instructions, half_days, seating } = read;
@@ -209,7 +211,7 @@ impl Services {
                     let told = serde_json::json!({ "training": training, "session": id, "seating": seating });
                     unit.record(person, Some(network.0), "training_session_planned", told);
                     if let Some(need) = need {
-                        needs::answer(unit, person, network, need, training).await?;
+                        needs::answer(unit, person, &home, need, training, &public_url).await?;
                     }
                     Ok(TrainingSessionId(id))
                 })

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     Error, FieldProblem, Services, day_in,
-    fields::{Fields, LINE, TEXT},
+    fields::{Fields, LINE, TEXT, date},
     networks::{Network, members_of, network_by_id},
     text::fold,
 };
@@ -31,7 +31,7 @@ use crate::{
 const SEATS: u64 = 10_000;
 
 /// Most half-days of a session.
-const HALF_DAYS: usize = 60;
+pub const HALF_DAYS: usize = 60;
 
 /// Longest hold, in hours: two weeks.
 const HOLD: u64 = 336;
@@ -45,8 +45,8 @@ pub struct SessionForm {
     pub remote_url: String,
     /// How to get there, for those who have a seat.
     pub instructions: String,
-    /// A line for each half-day: `2027-03-04 09:00 12:30`.
-    pub half_days: String,
+    /// The half-days, those that were left empty among them.
+    pub half_days: Vec<HalfDayForm>,
     /// How seats are given.
     pub rule: String,
     /// How many there are.
@@ -75,6 +75,28 @@ pub struct SessionForm {
     pub need: Option<NeedId>,
     /// The version that was read.
     pub version: Option<i32>,
+}
+
+/// What a form says of a half-day.
+#[derive(Clone, Debug, Default)]
+pub struct HalfDayForm {
+    /// On which day, as browsers send it or as people write it.
+    pub day: String,
+    /// From which time of the day: `09:00` or `9h`.
+    pub from: String,
+    /// Until which; before the beginning, it is on the next day.
+    pub to: String,
+}
+
+/// What is wrong with a half-day of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HalfDayProblem {
+    /// The day, the beginning or the end is missing, or cannot be read.
+    Unreadable,
+    /// A day or longer.
+    TooLong,
+    /// At the same time as another.
+    Overlaps,
 }
 
 /// What was read from a form.
@@ -171,55 +193,56 @@ fn field_of(wrong: &InvalidSeating) -> &'static str {
     }
 }
 
-/// Half-days, a line each: the day, from, to.
-fn half_days(fields: &mut Fields, zone: chrono_tz::Tz, typed: &str) -> Vec<HalfDay> {
+/// Half-days, in the order of time; those that were left empty are none.
+fn half_days(fields: &mut Fields, zone: chrono_tz::Tz, typed: &[HalfDayForm]) -> Vec<HalfDay> {
     let mut found: Vec<HalfDay> = Vec::new();
-    let mut lines = Vec::new();
-    for (number, line) in (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        let unreadable = || FieldProblem::Unreadable { line: number, detail: line.trim().to_owned() };
-        let Some((starts, ends)) = half_day_line(line).filter(|_| found.len() < HALF_DAYS) else {
-            fields.wrong("half_days", unreadable());
+    for (number, half_day) in (1_usize..).zip(typed).filter(|(_, half_day)| !half_day.is_empty()) {
+        let Some((starts, ends)) = half_day.read() else {
+            fields.wrong("half_days", FieldProblem::HalfDay { number, problem: HalfDayProblem::Unreadable });
             return Vec::new();
         };
         let id = HalfDayId(Uuid::from_u128(number as u128));
         found.push(HalfDay { id, starts: moment(zone, starts), ends: moment(zone, ends) });
-        lines.push((id, unreadable()));
     }
-    match half_days::invalid(&found).first() {
-        None => {}
-        Some(InvalidHalfDays::NoHalfDay) => fields.wrong("half_days", FieldProblem::Missing),
-        Some(
-            InvalidHalfDays::EndsBeforeStart { half_day }
-            | InvalidHalfDays::TooLong { half_day }
-            | InvalidHalfDays::Overlap { half_day, .. },
-        ) => {
-            if let Some((_, problem)) = lines.into_iter().find(|(id, _)| id == half_day) {
-                fields.wrong("half_days", problem);
-            }
-        }
+    if found.len() > HALF_DAYS {
+        fields.wrong("half_days", FieldProblem::MoreThan { most: HALF_DAYS });
+    }
+    if let Some(wrong) = half_days::invalid(&found).first() {
+        let of = |half_day: &HalfDayId, problem| {
+            let number = usize::try_from(half_day.0.as_u128()).unwrap_or_default();
+            FieldProblem::HalfDay { number, problem }
+        };
+        let problem = match wrong {
+            InvalidHalfDays::NoHalfDay => FieldProblem::Missing,
+            InvalidHalfDays::EndsBeforeStart { half_day } => of(half_day, HalfDayProblem::Unreadable),
+            InvalidHalfDays::TooLong { half_day } => of(half_day, HalfDayProblem::TooLong),
+            InvalidHalfDays::Overlap { half_day, .. } => of(half_day, HalfDayProblem::Overlaps),
+        };
+        fields.wrong("half_days", problem);
     }
     found.sort_by_key(|day| day.starts);
     found
 }
 
-/// `2027-03-04 09:00 12:30`; what ends before it starts on the clock ends the next day.
-fn half_day_line(line: &str) -> Option<(NaiveDateTime, NaiveDateTime)> {
-    let mut words = line.split(|c: char| c.is_whitespace() || c == '–' || c == ',').filter(|word| !word.is_empty());
-    let day = words.next()?;
-    let day = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(day, form).ok())?;
-    let hour = |word: &str| {
-        let word = word.to_lowercase().replace(['h', 'u', '.'], ":");
-        let word = word.strip_suffix(':').map_or_else(|| word.clone(), |whole| format!("{whole}:00"));
-        NaiveTime::parse_from_str(&word, "%H:%M").ok()
-    };
-    let (from, to) = (hour(words.next()?)?, hour(words.next()?)?);
-    if words.next().is_some() {
-        return None;
+impl HalfDayForm {
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        [&self.day, &self.from, &self.to].iter().all(|typed| typed.trim().is_empty())
     }
-    let last = if to <= from { day.succ_opt()? } else { day };
-    Some((day.and_time(from), last.and_time(to)))
+
+    /// On the clocks of the place; what ends before it starts on the clock ends the next day.
+    fn read(&self) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let day = date(self.day.trim())?;
+        let hour = |typed: &str| {
+            let typed = typed.trim().to_lowercase().replace(['h', 'u', '.'], ":");
+            let typed = typed.strip_suffix(':').map_or_else(|| typed.clone(), |whole| format!("{whole}:00"));
+            NaiveTime::parse_from_str(&typed, "%H:%M").ok()
+        };
+        let (from, to) = (hour(&self.from)?, hour(&self.to)?);
+        let last = if to <= from { day.succ_opt()? } else { day };
+        Some((day.and_time(from), last.and_time(to)))
+    }
 }
 
 /// Networks with which a session is shared, a line each: by name, or by the word in their address.
@@ -303,9 +326,13 @@ pub(super) async fn written(
 ) -> Result<SessionForm, Error> {
     let zone = network_by_id(database, records.row.network_id).await?.zone;
     let days = half_days_of(database, vec![records.row.id]).await?.remove(&records.id()).unwrap_or_default();
-    let line = |day: &HalfDay| {
+    let typed = |day: &HalfDay| {
         let (from, to) = (day.starts.with_timezone(&zone), day.ends.with_timezone(&zone));
-        format!("{} {}", from.format("%Y-%m-%d %H:%M"), to.format("%H:%M"))
+        HalfDayForm {
+            day: from.format("%Y-%m-%d").to_string(),
+            from: from.format("%H:%M").to_string(),
+            to: to.format("%H:%M").to_string(),
+        }
     };
     let seating = &records.seating;
     let day = |at: DateTime<Utc>| day_in(zone, at).to_string();
@@ -319,7 +346,7 @@ pub(super) async fn written(
         place: row.place.clone().unwrap_or_default(),
         remote_url: row.remote_url.clone().unwrap_or_default(),
         instructions: row.instructions.clone(),
-        half_days: days.iter().map(line).collect::<Vec<_>>().join("\n"),
+        half_days: days.iter().map(typed).collect(),
         rule: seating.rule.to_string(),
         capacity: seating.capacity.to_string(),
         minimum: seating.minimum.to_string(),
@@ -349,15 +376,20 @@ mod tests {
 
     #[test]
     fn half_days_are_read_as_people_write_them() {
-        let read = |line: &str| half_day_line(line).map(|(from, to)| (from.to_string(), to.to_string()));
+        let read = |[day, from, to]: [&str; 3]| {
+            let typed = HalfDayForm { day: day.into(), from: from.into(), to: to.into() };
+            typed.read().map(|(from, to)| (from.to_string(), to.to_string()))
+        };
         let morning = Some(("2027-03-04 09:00:00".to_owned(), "2027-03-04 12:30:00".to_owned()));
-        for line in ["2027-03-04 09:00 12:30", "04/03/2027, 9h – 12h30", "4.3.2027 9u00 12.30"] {
-            assert_eq!(read(line), morning, "{line}");
+        for typed in [["2027-03-04", "09:00", "12:30"], ["04/03/2027", "9h", " 12h30"], ["4.3.2027", "9u00", "12.30"]] {
+            assert_eq!(read(typed), morning, "{typed:?}");
         }
         let night = Some(("2027-03-27 22:00:00".to_owned(), "2027-03-28 06:00:00".to_owned()));
-        assert_eq!(read("2027-03-27 22:00 06:00"), night);
-        for line in ["", "2027-03-04", "2027-03-04 9", "2027-02-30 09:00 12:00", "2027-03-04 09:00 12:30 18:00"] {
-            assert_eq!(read(line), None, "{line}");
+        assert_eq!(read(["2027-03-27", "22:00", "06:00"]), night);
+        for typed in
+            [["", "", ""], ["2027-03-04", "9:00", ""], ["2027-03-04", "9", "12"], ["2027-02-30", "9:00", "12:00"]]
+        {
+            assert_eq!(read(typed), None, "{typed:?}");
         }
     }
 

@@ -2,44 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-use domain::{
-    access::{Action, Relation, permitted},
-    ids::PersonId,
-    organizations::name_on,
-    people::Role,
-    visits::State,
-};
-use entities::{Unit, people::mandate, visits::visit};
+use domain::{access::Action, ids::PersonId, organizations::name_on, visits::State};
+use entities::{Unit, visits::visit};
 use i18n::t;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::{
     Error, day_in,
     mail::{Letter, enqueue_all},
     networks::{Network, names_of},
-    people::valid_on,
+    people::holders,
     trainings::people,
 };
-
-/// Who may do something for an organization on a day.
-pub(super) async fn holders(
-    database: &impl ConnectionTrait,
-    organization: Uuid,
-    action: Action,
-    day: NaiveDate,
-) -> Result<BTreeSet<Uuid>, Error> {
-    let rows = mandate::Entity::find()
-        .filter(mandate::Column::OrganizationId.eq(organization))
-        .filter(valid_on(day))
-        .all(database)
-        .await?;
-    let may = |row: &mandate::Model| {
-        row.role.parse::<Role>().is_ok_and(|role| permitted(action, role, Relation::InOrganization))
-    };
-    Ok(rows.iter().filter(|row| may(row)).map(|row| row.person_id).collect())
-}
 
 /// To whoever has to act now, and to whoever waits or has agreed; not to who has just acted, and not to a host that was
 /// never asked.
@@ -54,9 +28,9 @@ pub(super) async fn stands(
     let state: State = row.state.parse()?;
     let today = day_in(network.zone, unit.now());
     let mut readers: BTreeSet<Uuid> = [row.person_id, row.asked_by].into();
-    readers.extend(holders(unit.read(), row.sender_id, Action::AgreeToTraining, today).await?);
+    readers.extend(holders(unit.read(), &[row.sender_id], Action::AgreeToTraining, today).await?);
     if state == State::Agreed || before.is_some_and(|before| before != State::Asked) {
-        readers.extend(holders(unit.read(), row.host_id, Action::RegisterStaff, today).await?);
+        readers.extend(holders(unit.read(), &[row.host_id], Action::RegisterStaff, today).await?);
     }
     readers.remove(&by.0);
     let names = names_of(unit.read(), &[row.sender_id, row.host_id]).await?;

@@ -14,10 +14,11 @@ use entities::visits::{feedback, offer, visit};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::{letters::holders, standing, stored};
+use super::{standing, stored};
 use crate::{
     Error, Services, Viewer, day_in,
     networks::{Network, members_of, names_of},
+    people::holders,
     text::fold,
     trainings::{people, staff},
 };
@@ -197,7 +198,7 @@ impl Services {
         let mut nobody_in = None;
         if let Some((organization, action, name)) = next {
             let today = day_in(network.zone, self.now());
-            let answer = holders(self.store().read(), organization, action, today).await?;
+            let answer = holders(self.store().read(), &[organization], action, today).await?;
             nobody_in = answer.is_empty().then_some(name);
         }
         Ok(VisitPage { line, nobody_in })

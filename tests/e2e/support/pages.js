@@ -97,6 +97,7 @@ export async function innerPages(page) {
   await page.goto(`${session}/attendance/codes`);
   const scanned = (await page.locator('main .pass .lead').first().textContent()).trim();
   const needs = await first(`${NETWORK}/trainings/needs`, 'tbody a');
+  const grouping = await first(needs, 'a[href$="/group"]');
   const attendance = `${await sessionPage(page, 'Prévention et secours civiques')}/attendance`;
   return {
     '/#signed-in': '/',
@@ -171,6 +172,7 @@ export async function innerPages(page) {
     '/n/{network}/trainings/needs/new': `${NETWORK}/trainings/needs/new`,
     '/n/{network}/trainings/needs/{collection}': needs,
     '/n/{network}/trainings/needs/{collection}/edit': `${needs}/edit`,
+    '/n/{network}/trainings/needs/{collection}/{need}/group': grouping,
     '/n/{network}/trainings/sessions/{session}': session,
     '/n/{network}/trainings/sessions/{session}#fair': await sessionPage(page, 'Repérer les violences conjugales'),
     '/n/{network}/trainings/sessions/{session}#planned': await sessionPage(page, 'Droit au logement'),
@@ -205,9 +207,13 @@ export async function memberPages(page) {
   const motion = await page.locator('main tbody a').first().getAttribute('href');
   await page.goto(motion);
   const amend = await page.locator('main a[href*="/amend?"]').first().getAttribute('href');
+  const session = await sessionPage(page, 'Santé mentale');
+  await page.goto(session);
+  const transfer = await page.locator('main a[href$="/transfer"]').first().getAttribute('href');
   return {
     '/n/{network}/trainings#member': `${NETWORK}/trainings`,
-    '/n/{network}/trainings/sessions/{session}#member': await sessionPage(page, 'Santé mentale'),
+    '/n/{network}/trainings/sessions/{session}#member': session,
+    '/n/{network}/trainings/sessions/{session}/registrations/{registration}/transfer': transfer,
     '/n/{network}/trainings/sessions/{session}#asked': await sessionPage(page, 'Repérer les violences conjugales'),
     '/n/{network}/assemblies/{assembly}/motions/new': `${today}/motions/new`,
     '/n/{network}/assemblies/{assembly}/motions/{motion}#member': motion,

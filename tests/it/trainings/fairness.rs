@@ -142,7 +142,7 @@ async fn a_form_that_cannot_be_used_comes_back_with_every_fault() {
         let address = format!("/n/north/trainings/{}/sessions/new", houses.north.training);
         let wrong = [
             ("place", ""),
-            ("half_days", "tomorrow"),
+            ("day_0", "tomorrow"),
             ("capacity", "many"),
             ("rule", "luck"),
             ("opens_on", ""),
@@ -151,9 +151,12 @@ async fn a_form_that_cannot_be_used_comes_back_with_every_fault() {
         let back = organizer.post(&address, &wrong).await;
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(back.body.contains("tomorrow"), "what was typed comes back: {}", back.body);
+        assert!(back.body.contains("Half-day 1 needs a day, a beginning and an end"), "{}", back.body);
         let early = [
             ("place", "Town hall"),
-            ("half_days", "2026-05-04 09:00 12:30"),
+            ("day_0", "2026-05-04"),
+            ("from_0", "09:00"),
+            ("to_0", "12:30"),
             ("capacity", "2"),
             ("minimum", "3"),
             ("rule", "first_come"),

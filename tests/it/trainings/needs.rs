@@ -1,10 +1,12 @@
 //! Needs: associations state them until a day, those who organize put them together, and a training answers them.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use domain::people::Role;
-use entities::trainings::need;
+use entities::{mail::letter, trainings::need};
 use http::StatusCode;
-use sea_orm::{EntityTrait, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::support::Course;
 use crate::{houses::Houses, support::for_each_database};
@@ -67,9 +69,17 @@ async fn a_need_is_stated_put_together_and_answered_by_a_training() {
         // A draft is not shown to others; once it is in the catalogue, whoever asked has the way there.
         let page = officer.get(&here).await.body;
         assert!(page.contains("A training is being prepared.") && !page.contains(&training), "{page}");
+        let told = || {
+            letter::Entity::find()
+                .filter(letter::Column::Body.contains("plans the training “First aid”"))
+                .all(houses.world.services.store().read())
+        };
+        assert_eq!(told().await.expect("a database").len(), 0, "nobody hears of a draft");
         organizer.post(&format!("{training}/listed"), &[("listed", "yes")]).await;
         let page = officer.get(&here).await.body;
         assert!(page.contains("Planned: First aid") && page.contains(&training), "{page}");
+        let readers: Vec<_> = told().await.expect("a database").into_iter().map(|letter| letter.person_id).collect();
+        assert_eq!(readers, [Some(houses.north.person(Role::TrainingOfficer).0)], "once, to who stated it");
         let removed = officer.post(&format!("{here}/{}/remove", first_aid), &[]).await;
         assert_eq!(removed.status, StatusCode::UNPROCESSABLE_ENTITY, "what is answered stays");
         for (kind, lines) in
@@ -115,6 +125,16 @@ async fn only_who_may_states_needs_and_only_until_the_last_day() {
         let twice =
             organizer.post("/n/north/trainings/needs/new", &[("year", "2027"), ("closes_on", "2026-12-24")]).await;
         assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "one collection a year");
+        let next = [("year", "2028"), ("closes_on", "2026-12-24"), ("introduction", "The grant ends in June.")];
+        let opened = organizer.post("/n/north/trainings/needs/new", &next).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
+        let letters = letter::Entity::find().filter(letter::Column::Subject.eq("Training needs for 2028"));
+        let letters = letters.all(houses.world.services.store().read()).await.expect("a database");
+        let body = &letters.first().expect("a letter").body;
+        assert!(body.contains("The grant ends in June.") && body.contains("until 24 December 2026"), "{body}");
+        let told: BTreeSet<_> = letters.into_iter().filter_map(|letter| letter.person_id).collect();
+        let who = [Role::TrainingOfficer, Role::OrganizationAdministrator, Role::LegalRepresentative];
+        assert_eq!(told, who.map(|role| houses.north.person(role).0).into(), "those who may state needs");
     })
     .await;
 }

@@ -194,7 +194,17 @@ fn usual(form: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static s
         entries.retain(|(name, _)| *name != "closes_on");
         entries.push(("closes_on", "2027-03-01"));
     }
-    entries
+    entries.into_iter().flat_map(rows).collect()
+}
+
+/// Half-days as the rows of the form; everything else as it is.
+fn rows((name, value): (&'static str, &'static str)) -> Vec<(&'static str, &'static str)> {
+    const NAMES: [[&str; 3]; 3] =
+        [["day_0", "from_0", "to_0"], ["day_1", "from_1", "to_1"], ["day_2", "from_2", "to_2"]];
+    if name != "half_days" {
+        return vec![(name, value)];
+    }
+    NAMES.into_iter().zip(value.lines()).flat_map(|(names, line)| names.into_iter().zip(line.split(' '))).collect()
 }
 
 fn alone(person: PersonId, organization: OrganizationId, needs: &str) -> NewRegistrations {

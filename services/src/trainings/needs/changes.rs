@@ -14,9 +14,11 @@ use entities::{
     Unit,
     trainings::{need, need_collection},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr,
+};
 
-use super::{NeedCollectionForm, NeedForm, all, collection_of, group_of, need_of, own_need};
+use super::{NeedCollectionForm, NeedForm, all, collection_of, group_of, letters, need_of, own_need};
 use crate::{
     Error, Refusal, Services, Viewer, day_in,
     fields::{Fields, LINE, TEXT},
@@ -89,27 +91,30 @@ impl Services {
     ) -> Result<NeedCollectionId, Error> {
         viewer.require(Action::OrganizeTrainings, Scope::Network(network.id))?;
         let read = form.read(network, Some(day_in(network.zone, self.now())))?;
-        let (person, network) = (viewer.person()?, network.id);
+        let (person, home) = (viewer.person()?, network.clone());
+        let public_url = self.settings().public_url.clone();
         self.store()
             .write(move |unit| {
                 let (year, introduction, closes_at) = read.clone();
+                let (home, public_url) = (home.clone(), public_url.clone());
                 Box::pin(async move {
-                    one_a_year(unit, network, year, None).await?;
-                    let id = unit.id();
-                    let row = need_collection::ActiveModel {
-                        id: Set(id),
-                        network_id: Set(network.0),
-                        year: Set(year),
-                        introduction: Set(introduction),
-                        closes_at: Set(closes_at),
-                        version: Set(0),
-                        created_at: Set(unit.now()),
-                        created_by: Set(person.0),
+                    one_a_year(unit, home.id, year, None).await?;
+                    let row = need_collection::Model {
+                        id: unit.id(),
+                        network_id: home.id.0,
+                        year,
+                        introduction,
+                        closes_at,
+                        version: 0,
+                        created_at: unit.now(),
+                        created_by: person.0,
                     };
-                    need_collection::Entity::insert(row).exec_without_returning(unit.write()).await?;
-                    let told = serde_json::json!({ "collection": id, "year": year, "closes_at": closes_at });
-                    unit.record(person, Some(network.0), "training_needs_collected", told);
-                    Ok(NeedCollectionId(id))
+                    let insert = need_collection::Entity::insert(row.clone().into_active_model().reset_all());
+                    insert.exec_without_returning(unit.write()).await?;
+                    let told = serde_json::json!({ "collection": row.id, "year": year, "closes_at": closes_at });
+                    unit.record(person, Some(home.id.0), "training_needs_collected", told);
+                    letters::asked(unit, &home, &row, &public_url).await?;
+                    Ok(NeedCollectionId(row.id))
                 })
             })
             .await
@@ -333,26 +338,32 @@ impl Services {
     }
 }
 
-/// Notes that a training answers the whole group of a need.
+/// Notes that a training answers the whole group of a need, and tells those who stated it once it is in the catalogue.
 pub(in crate::trainings) async fn answer(
     unit: &Unit,
     person: PersonId,
-    network: NetworkId,
+    network: &Network,
     need: NeedId,
     training: TrainingId,
+    public_url: &str,
 ) -> Result<(), Error> {
     let row = need::Entity::find_by_id(need.0).one(unit.read()).await?.ok_or(Error::NotFound)?;
     let collection = NeedCollectionId(row.collection_id);
-    collection_of(unit.read(), network, collection).await?;
+    collection_of(unit.read(), network.id, collection).await?;
     let ids = group_of(unit.read(), collection, need).await?;
+    let row = row_of(unit.read(), network.id, training).await?;
     need::Entity::update_many()
         .col_expr(need::Column::AnsweredBy, Expr::value(training.0))
         .filter(need::Column::Id.is_in(ids.iter().map(|id| id.0)))
         .exec(unit.write())
         .await?;
     let told = serde_json::json!({ "needs": ids, "training": training });
-    unit.record(person, Some(network.0), "training_needs_answered", told);
-    Ok(())
+    unit.record(person, Some(network.id.0), "training_needs_answered", told);
+    if row.state != Standing::Published.as_str() {
+        return Ok(());
+    }
+    let needs = need::Entity::find().filter(need::Column::Id.is_in(ids.iter().map(|id| id.0)));
+    letters::answered(unit, network, &row, needs, person, public_url).await
 }
 
 async fn allowed(
