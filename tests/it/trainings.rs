@@ -13,7 +13,7 @@ use domain::{people::Role, trainings::State};
 use http::StatusCode;
 use services::trainings::Move;
 
-use self::support::{Course, people};
+use self::support::{Course, people, viewer};
 use crate::{houses::Houses, support::for_each_database};
 
 const FIRST: [(&str, &str); 2] = [("rule", "first_come"), ("capacity", "4")];
@@ -224,6 +224,37 @@ async fn half_days_through_the_night_of_a_clock_change_last_as_long_as_they_do()
         let network = houses.network(&houses.north).await;
         let page = houses.world.services.training_session(&organizer, &network, course.session).await.expect("a page");
         assert_eq!(page.half_days[0].minutes(), 7 * 60, "the clock skips an hour that night");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_its_last_day_a_seat_is_given_back_by_those_who_organize() {
+    for_each_database(async |world| {
+        let houses = Houses::build(world).await;
+        let form = [("rule", "first_come"), ("capacity", "2"), ("cancel_on", "2026-04-20")];
+        let course = Course::announced(&houses, &form).await;
+        let [one, two] = people(&houses, houses.north.organization, 2).await[..] else { panic!("two") };
+        let first = course.asks(&houses, one, houses.north.organization).await.expect("a seat")[0];
+        let second = course.asks(&houses, two, houses.north.organization).await.expect("a seat")[0];
+        let (network, services) = (houses.north.network, &houses.world.services);
+        let page = houses.browser(&houses.north, Role::TrainingOfficer).get(&course.path).await.body;
+        assert!(page.contains("A seat is given back until 20 April 2026"), "said beforehand: {page}");
+
+        // Until midnight where it is held, and not a minute longer.
+        houses.world.time.set("2026-04-20T21:59:00Z".parse().expect("a time"));
+        let asks = viewer(&houses, one).await;
+        services.move_registration(&asks, network, first, Move::Cancel).await.expect("in time");
+        houses.world.time.set("2026-04-20T22:00:00Z".parse().expect("a time"));
+        let asks = viewer(&houses, two).await;
+        let late = services.move_registration(&asks, network, second, Move::Cancel).await;
+        assert!(matches!(late, Err(services::Error::Refused(services::Refusal::Move(_)))), "{late:?}");
+        let line = course.lines(&houses, two).await.remove(0);
+        assert!(!line.moves.contains(&services::trainings::MoveKind::Cancel), "{:?}", line.moves);
+        assert!(line.moves.contains(&services::trainings::MoveKind::Transfer), "a colleague may still come");
+        let organizer = houses.viewer(&houses.north, Role::TrainingOrganizer).await;
+        services.move_registration(&organizer, network, second, Move::Cancel).await.expect("by those who organize");
+        assert_eq!(course.states(&houses).await, ["cancelled", "cancelled"]);
     })
     .await;
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use domain::{ids::VisitId, people::Role};
-use entities::{mail::letter, memberships::membership, visits::visit};
+use entities::{mail::letter, memberships::membership, people::person, visits::visit};
 use http::StatusCode;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::{
@@ -15,10 +15,15 @@ use crate::{
 
 const VISITS: &str = "/n/north/trainings/visits";
 
-/// A host in the north network, whose training officer is the one of the north house; it offers one place.
+/// A host in the north network, whose training officer is the one of the north house.
 async fn host(houses: &Houses) -> Uuid {
+    host_with(houses, Role::TrainingOfficer).await
+}
+
+/// A host in the north network, whose training officer has some other role in the north house.
+async fn host_with(houses: &Houses, officer: Role) -> Uuid {
     let (network, college) = (houses.north.network.0, houses.north.college);
-    let (officer, since) = (houses.north.person(Role::TrainingOfficer), houses.world.time.now().date_naive());
+    let (officer, since) = (houses.north.person(officer), houses.world.time.now().date_naive());
     let made = houses.world.services.store().write(move |unit| {
         Box::pin(async move {
             let id = organization(unit, "the-host", since).await?;
@@ -266,6 +271,45 @@ async fn a_refusal_is_read_by_those_who_agreed_and_a_host_hears_of_what_it_was_a
         let again = staff.post(&format!("{VISITS}/new"), &ask).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", again.body);
         assert!(staff.get(&path).await.body.contains("The house moves that week"), "what was stays to be read");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_host_knows_a_visitor_by_the_pseudonym_that_they_chose() {
+    for_each_database(async |world| {
+        let houses = Houses::build(world).await;
+        host_with(&houses, Role::Observer).await;
+        let visitor = houses.north.person(Role::Staff).0;
+        let named = houses.world.services.store().write(move |unit| {
+            Box::pin(async move {
+                let change = person::ActiveModel {
+                    id: Set(visitor),
+                    name: Set("Jeanne Martin".into()),
+                    pseudonym: Set(Some("Jo".into())),
+                    ..Default::default()
+                };
+                sea_orm::ActiveModelTrait::update(change, unit.write()).await?;
+                Ok::<_, services::Error>(())
+            })
+        });
+        named.await.expect("a pseudonym");
+        let who = format!("{} {visitor}", houses.north.organization);
+        let ask = [
+            ("host", "the-host"),
+            ("kind", "stay"),
+            ("who", who.as_str()),
+            ("people", "1"),
+            ("first_on", "2026-05-04"),
+            ("last_on", "2026-05-04"),
+        ];
+        let mut officer = houses.browser(&houses.north, Role::TrainingOfficer);
+        let asked = officer.post(&format!("{VISITS}/new"), &ask).await;
+        let path = asked.location.unwrap_or_else(|| panic!("{}", asked.body));
+        let path = path.split('?').next().expect("a path").to_owned();
+        assert!(officer.get(&path).await.body.contains("Jeanne Martin"));
+        let seen = houses.browser(&houses.north, Role::Observer).get(&path).await.body;
+        assert!(seen.contains("Jo") && !seen.contains("Jeanne"), "{seen}");
     })
     .await;
 }

@@ -287,6 +287,7 @@ fn session_form(entries: &Entries) -> SessionForm {
         opens_on: entries.text("opens_on"),
         closes_on: entries.text("closes_on"),
         hold_hours: entries.text("hold_hours"),
+        cancel_on: entries.text("cancel_on"),
         acknowledged: !entries.text("acknowledged").is_empty(),
         need: need_of(entries),
         version: entries.text("version").parse().ok(),
@@ -309,6 +310,7 @@ fn session_entries(form: &SessionForm) -> Entries {
         .with("opens_on", &form.opens_on)
         .with("closes_on", &form.closes_on)
         .with("hold_hours", &form.hold_hours)
+        .with("cancel_on", &form.cancel_on)
         .with_some("version", form.version)
 }
 
@@ -420,6 +422,7 @@ async fn show_session(
             {day("opens_on", t!(l, "trainings-opens-on"), None)}
             {day("closes_on", t!(l, "trainings-closes-on"), None)}
             {number("hold_hours", t!(l, "trainings-hold"), Some(t!(l, "trainings-hold-hint")))}
+            {day("cancel_on", t!(l, "trainings-cancel-on"), Some(t!(l, "trainings-cancel-on-hint")))}
         };
         let version = filled.text("version");
         view! {

@@ -149,6 +149,9 @@ fn how(l: Locale, network: &Network, session: &SessionPage) -> impl IntoView + u
     }
     lines.push(t!(l, "trainings-offers-hold", hours = seating.hold_hours));
     lines.push(t!(l, "trainings-never-again"));
+    if let Some(until) = seating.cancel_until {
+        lines.push(t!(l, "trainings-cancel-until", day = i18n::deadline(l, network.zone, until)));
+    }
     let lot = (seating.rule == Rule::FairAtClose).then(|| t!(l, "trainings-lot", seed = seating.seed.as_str()));
     let lot = lot.map(|text| view! { <p class="hint">{text}</p> });
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();

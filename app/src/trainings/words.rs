@@ -343,6 +343,9 @@ pub fn move_refused(l: Locale, refused: &MoveRefused) -> String {
             t!(l, "refused-training-not-from-here", state = self::state(l, *state))
         }
         MoveRefused::Begun { .. } => t!(l, "refused-training-begun"),
+        MoveRefused::TooLateToCancel { until } => {
+            t!(l, "refused-training-too-late", day = i18n::deadline(l, ZONE, *until))
+        }
         MoveRefused::ReasonMissing => t!(l, "refused-training-reason"),
         MoveRefused::NoRoom { why } => t!(l, "refused-training-no-room", why = wait(l, why)),
         MoveRefused::RegisteredAlready { .. } => t!(l, "refused-training-registered-already"),
@@ -442,6 +445,7 @@ pub fn invalid(l: Locale, wrong: &InvalidSeating) -> String {
         InvalidSeating::ReleaseAfterBeginning => t!(l, "trainings-invalid-release-late"),
         InvalidSeating::ClosesBeforeOpening => t!(l, "trainings-invalid-closes-early"),
         InvalidSeating::ClosesAfterBeginning => t!(l, "trainings-invalid-closes-late"),
+        InvalidSeating::CancelAfterBeginning => t!(l, "trainings-invalid-cancel-late"),
         InvalidSeating::HoldZero => t!(l, "trainings-invalid-hold"),
     }
 }

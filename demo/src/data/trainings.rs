@@ -117,6 +117,8 @@ pub struct Session {
     pub opens_on: Day,
     /// The last one.
     pub closes_on: Day,
+    /// The last day on which people give their seat back themselves.
+    pub cancel_on: Option<Day>,
     /// The day on which it is announced; planned until then, or always.
     pub announced_on: Option<Day>,
     /// The day on which it is confirmed.

@@ -338,6 +338,7 @@ impl<'d> Player<'d> {
             opens_on: day(session.opens_on),
             closes_on: day(session.closes_on),
             hold_hours: String::new(),
+            cancel_on: session.cancel_on.map(day).unwrap_or_default(),
             acknowledged: false,
             need: None,
             version: None,

@@ -33,6 +33,12 @@ pub enum MoveRefused {
         /// When it did.
         begins_at: DateTime<Utc>,
     },
+    /// A seat is not given back by oneself so late.
+    #[error("seats were given back until {until}")]
+    TooLateToCancel {
+        /// Until when they were.
+        until: DateTime<Utc>,
+    },
     /// Who is told no, or is passed over, is told why.
     #[error("a reason is needed")]
     ReasonMissing,
@@ -85,12 +91,22 @@ fn step(
     Ok(registration.clone().into_state(next))
 }
 
-/// Withdraws a registration, with its seat where it has one.
+/// Withdraws a registration, with its seat where it has one. After the session's last day for that, a seat is given back
+/// by those who organize alone; to a colleague it may still go.
 ///
 /// # Errors
-/// [`MoveRefused`] when it does not count any more, or the session has begun.
-pub fn cancel(seating: &Seating, registration: &Registration, now: DateTime<Utc>) -> Result<Registration, MoveRefused> {
-    step(seating, registration, State::Cancelled, now)
+/// [`MoveRefused`] when it does not count any more, when it is too late, or the session has begun.
+pub fn cancel(
+    seating: &Seating,
+    registration: &Registration,
+    organizer: bool,
+    now: DateTime<Utc>,
+) -> Result<Registration, MoveRefused> {
+    let cancelled = step(seating, registration, State::Cancelled, now)?;
+    match seating.cancel_until.filter(|until| *until <= now) {
+        Some(until) if !organizer && registration.state == State::Seated => Err(MoveRefused::TooLateToCancel { until }),
+        _ => Ok(cancelled),
+    }
 }
 
 /// Says no to an offer. The registration is not offered a seat again.

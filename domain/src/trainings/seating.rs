@@ -82,6 +82,10 @@ pub struct Seating {
     pub begins_at: DateTime<Utc>,
     /// For how many hours an offer holds a seat.
     pub hold_hours: u16,
+    /// Until when, exclusive, whoever has a seat gives it back themselves; afterwards those who organize do it for them.
+    /// Until the session begins where nothing is said.
+    #[serde(default)]
+    pub cancel_until: Option<DateTime<Utc>>,
     /// The network's priority for associations, lower first; those without one come last.
     pub priorities: BTreeMap<OrganizationId, u32>,
     /// The seed of the lot, as it was published. Used by [`Rule::FairAtClose`] alone.
@@ -150,6 +154,9 @@ pub enum InvalidSeating {
     /// People would register for what has begun.
     #[error("registration closes before the session begins")]
     ClosesAfterBeginning,
+    /// From then on no seat changes hands.
+    #[error("seats are given back before the session begins")]
+    CancelAfterBeginning,
     /// Nobody could accept an offer.
     #[error("an offer holds a seat for at least one hour")]
     HoldZero,
@@ -182,6 +189,9 @@ impl Seating {
         }
         if self.begins_at < self.closes_at {
             wrong.push(InvalidSeating::ClosesAfterBeginning);
+        }
+        if self.cancel_until.is_some_and(|until| self.begins_at < until) {
+            wrong.push(InvalidSeating::CancelAfterBeginning);
         }
         if self.hold_hours == 0 {
             wrong.push(InvalidSeating::HoldZero);

@@ -70,6 +70,7 @@ fn seating(rule: Rule, capacity: u32) -> Seating {
         closes_at: hour(100),
         begins_at: hour(200),
         hold_hours: seating::HOLD_HOURS,
+        cancel_until: None,
         priorities: [].into(),
         seed: "2026-06-01 Namur".into(),
     }
@@ -148,7 +149,7 @@ impl Session {
     }
 
     fn cancel(&mut self, number: u128, now: i64) {
-        let cancelled = moves::cancel(&self.seating, self.of(number), hour(now)).expect("cancelled");
+        let cancelled = moves::cancel(&self.seating, self.of(number), false, hour(now)).expect("cancelled");
         self.write([cancelled]);
     }
 

@@ -462,3 +462,8 @@ trainings-staff-more = { $people ->
     [one] One colleague is not shown: search by name.
    *[other] { $people } colleagues are not shown: search by name.
 }
+trainings-cancel-on = Last day to give a seat back
+trainings-cancel-on-hint = Afterwards people call you, and you do it for them; a colleague may still come instead. Empty: until the session begins.
+trainings-cancel-until = A seat is given back until { $day }; afterwards whoever cannot come calls those who organize, or sends a colleague.
+refused-training-too-late = Seats could be given back until { $day }. Nothing has changed: call those who organize, who can still do it, or give the seat to a colleague.
+trainings-invalid-cancel-late = Seats are given back before the session begins: choose an earlier day.

@@ -462,3 +462,8 @@ trainings-staff-more = { $people ->
     [one] Une personne n’est pas affichée : cherchez-la par son nom.
    *[other] { $people } personnes ne sont pas affichées : cherchez par nom.
 }
+trainings-cancel-on = Dernier jour pour rendre une place
+trainings-cancel-on-hint = Ensuite, on vous appelle et vous le faites ; un ou une collègue peut encore venir à la place. Vide : jusqu’au début de la session.
+trainings-cancel-until = Une place se rend jusqu’au { $day } ; ensuite, qui ne peut pas venir appelle l’organisation, ou envoie un ou une collègue.
+refused-training-too-late = Les places se rendaient jusqu’au { $day }. Rien n’a changé : appelez l’organisation, qui peut encore le faire, ou donnez la place dans votre équipe.
+trainings-invalid-cancel-late = Les places se rendent avant le début de la session : choisissez un jour plus tôt.

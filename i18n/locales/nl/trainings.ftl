@@ -459,3 +459,8 @@ trainings-staff-more = { $people ->
     [one] Eén collega wordt niet getoond: zoek op naam.
    *[other] { $people } collega’s worden niet getoond: zoek op naam.
 }
+trainings-cancel-on = Laatste dag om een plaats terug te geven
+trainings-cancel-on-hint = Daarna belt men u en doet u het; een collega kan nog in de plaats komen. Leeg: tot de sessie begint.
+trainings-cancel-until = Een plaats wordt teruggegeven tot en met { $day }; wie daarna niet kan komen, belt de organisatie of stuurt een collega.
+refused-training-too-late = Plaatsen konden worden teruggegeven tot en met { $day }. Er is niets veranderd: bel de organisatie, die het nog kan doen, of geef de plaats aan een collega.
+trainings-invalid-cancel-late = Plaatsen worden teruggegeven vóór de sessie begint: kies een vroegere dag.

@@ -139,7 +139,8 @@ impl Services {
                     if !standing.may(&wanted) {
                         return Err(Refusal::Named("training-not-yours").into());
                     }
-                    let changed = apply(unit, &mut records, &registration, &wanted, person).await?;
+                    let changed =
+                        apply(unit, &mut records, &registration, &wanted, (person, standing.organizer)).await?;
                     let told = serde_json::json!({
                         "session": records.id(), "registration": id, "move": wanted.word(), "reason": wanted.reason(),
                         "changed": changed,
@@ -159,7 +160,7 @@ async fn apply(
     records: &mut Records,
     registration: &Registration,
     wanted: &Move,
-    by: PersonId,
+    (by, organizer): (PersonId, bool),
 ) -> Result<Vec<RegistrationId>, Error> {
     let (seating, all, now) = (&records.seating, &records.registrations, unit.now());
     let reason = wanted.reason();
@@ -169,7 +170,7 @@ async fn apply(
             placed.into_iter().map(|placed| placed.registration).collect()
         }
         Move::Refuse { reason } => vec![moves::refuse(seating, registration, reason, now)?],
-        Move::Cancel => vec![moves::cancel(seating, registration, now)?],
+        Move::Cancel => vec![moves::cancel(seating, registration, organizer, now)?],
         Move::Accept => vec![moves::accept(seating, registration, now)?],
         Move::Decline => vec![moves::decline(seating, registration, now)?],
         Move::Seat { reason } => moves::seat_out_of_order(seating, all, registration.id, reason, now)?,

@@ -9,11 +9,12 @@ use domain::{
     organizations::name_on,
     people::Holder,
     trainings::{
-        State,
+        Registration, State,
         allocation::Allocation,
         catalogue::Course,
         changes::{Confirmation, confirmation},
         half_days::{HalfDay, clashes},
+        moves::cancel,
         seating::{Seating, Tally},
         waiting::{Wait, waiting_list},
     },
@@ -206,6 +207,18 @@ impl MoveKind {
         };
         let may = Self::ALL.into_iter().filter(|(kind, wanted, next)| leads(*kind, *next) && standing.may(wanted));
         may.map(|(kind, ..)| kind).collect()
+    }
+
+    /// The same at a moment: nothing once the session has begun, and no seat is given back too late.
+    fn now(seating: &Seating, registration: &Registration, standing: &Standing, now: DateTime<Utc>) -> Vec<Self> {
+        if seating.begins_at <= now {
+            return Vec::new();
+        }
+        let mut kinds = Self::of(standing, registration.state_at(now));
+        if cancel(seating, registration, standing.organizer, now).is_err() {
+            kinds.retain(|kind| *kind != Self::Cancel);
+        }
+        kinds
     }
 }
 
@@ -411,7 +424,7 @@ async fn lines(
             reason: row.reason.clone(),
             needs: row.needs.clone().filter(|_| standing.own || standing.organizer),
             clashes: state.is_live() && busy.contains(&registration.person),
-            moves: if now < records.seating.begins_at { MoveKind::of(&standing, state) } else { Vec::new() },
+            moves: MoveKind::now(&records.seating, registration, &standing, now),
         });
     }
     // What awaits an agreement comes first: it waits for whoever reads this.

@@ -69,6 +69,8 @@ pub struct SessionForm {
     pub closes_on: String,
     /// For how many hours an offer holds a seat.
     pub hold_hours: String,
+    /// The last day on which people give their seat back themselves, where one is said.
+    pub cancel_on: String,
     /// That the consequences for those who hold seats are known.
     pub acknowledged: bool,
     /// A need: the training answers all that stand under the same heading.
@@ -143,10 +145,13 @@ impl SessionForm {
         let midnight = |day: NaiveDate| moment(zone, day.and_time(NaiveTime::MIN));
         let reserved_until = fields.optional_date("reserved_until", &self.reserved_until).map(midnight);
         let opens_at = midnight(fields.date("opens_on", &self.opens_on));
-        // The last day counts until its midnight, or until the session begins.
-        let closes_on = fields.date("closes_on", &self.closes_on);
-        let closes_at = closes_on.succ_opt().map_or(begins_at, midnight);
-        let closes_at = if day_in(zone, begins_at) == closes_on { closes_at.min(begins_at) } else { closes_at };
+        // A last day counts until its midnight, or until the session begins.
+        let until = |last: NaiveDate| {
+            let after = last.succ_opt().map_or(begins_at, midnight);
+            if day_in(zone, begins_at) == last { after.min(begins_at) } else { after }
+        };
+        let closes_at = until(fields.date("closes_on", &self.closes_on));
+        let cancel_until = fields.optional_date("cancel_on", &self.cancel_on).map(until);
         let hold = HOLD_HOURS.to_string();
         let hold = if self.hold_hours.trim().is_empty() { &hold } else { &self.hold_hours };
         let hold_hours = u16::try_from(fields.number("hold_hours", hold, HOLD)).unwrap_or(HOLD_HOURS);
@@ -162,6 +167,7 @@ impl SessionForm {
             closes_at,
             begins_at,
             hold_hours,
+            cancel_until,
             priorities: BTreeMap::new(),
             seed,
         };
@@ -189,6 +195,7 @@ fn field_of(wrong: &InvalidSeating) -> &'static str {
         | InvalidSeating::PotsAboveCapacity { .. } => "pots",
         InvalidSeating::ReleaseMissing | InvalidSeating::ReleaseAfterBeginning => "reserved_until",
         InvalidSeating::ClosesBeforeOpening | InvalidSeating::ClosesAfterBeginning => "closes_on",
+        InvalidSeating::CancelAfterBeginning => "cancel_on",
         InvalidSeating::HoldZero => "hold_hours",
     }
 }
@@ -364,6 +371,7 @@ pub(super) async fn written(
         opens_on: day(seating.opens_at),
         closes_on: day(seating.closes_at - TimeDelta::seconds(1)),
         hold_hours: seating.hold_hours.to_string(),
+        cancel_on: seating.cancel_until.map(|until| day(until - TimeDelta::seconds(1))).unwrap_or_default(),
         acknowledged: false,
         need: None,
         version: Some(row.version),

@@ -10,7 +10,10 @@ use domain::{
     people::Holder,
     visits::{Days, Kind, Move, Standing, State, may, may_tell},
 };
-use entities::visits::{feedback, offer, visit};
+use entities::{
+    people::person,
+    visits::{feedback, offer, visit},
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -241,15 +244,20 @@ impl Services {
             let (refuse, cancel) = (Move::Refuse { reason: String::new() }, Move::Cancel { reason: String::new() });
             // Those who were there are named as they were called then.
             let name = |id: Uuid| named(&names, id, today.min(visit.days.last));
-            // Who goes is the business of those two associations alone.
+            // Who goes is the business of those two associations alone; the host knows some by a pseudonym.
             let person = known.get(&PersonId(row.person_id)).filter(|_| close);
+            let at_home = standing.visitor || standing.officer || standing.manager;
+            let called = |person: &person::Model| match &person.pseudonym {
+                Some(pseudonym) if !at_home => pseudonym.clone(),
+                _ => person.name.clone(),
+            };
             Ok(VisitLine {
                 id: VisitId(row.id),
                 offer: row.offer_id.and_then(|offer| titles.get(&offer).cloned()),
                 kind: row.kind.parse()?,
                 sender_name: name(row.sender_id),
                 host_name: name(row.host_id),
-                person_name: person.map(|person| person.name.clone()).unwrap_or_default(),
+                person_name: person.map(called).unwrap_or_default(),
                 people: visit.people,
                 days: visit.days,
                 wish: row.wish.clone(),

@@ -82,9 +82,24 @@ fn nothing_moves_once_the_session_has_begun() {
     let mut session = Session::new(Rule::FirstCome, 1);
     session.register(1, &[1, 2], &[], 1);
     let begun = MoveRefused::Begun { begins_at: hour(200) };
-    assert_eq!(cancel(&session.seating, session.of(1), hour(200)), Err(begun.clone()));
+    assert_eq!(cancel(&session.seating, session.of(1), true, hour(200)), Err(begun.clone()));
     let [colleague] = &candidates(&[9], &[])[..] else { panic!("one") };
     assert_eq!(transfer(&session.seating, &session.registrations, id(1), colleague, hour(200)), Err(begun));
+}
+
+#[test]
+fn after_the_last_day_for_it_a_seat_goes_back_by_those_who_organize_or_to_a_colleague() {
+    let mut session = Session::new(Rule::FirstCome, 1);
+    session.seating.cancel_until = Some(hour(150));
+    session.register(1, &[1], &[], 1);
+    session.register(2, &[2], &[], 2);
+    let cancel = |number, organizer, now| cancel(&session.seating, session.of(number), organizer, hour(now));
+    assert!(cancel(1, false, 149).is_ok());
+    assert_eq!(cancel(1, false, 150), Err(MoveRefused::TooLateToCancel { until: hour(150) }));
+    assert!(cancel(1, true, 150).is_ok(), "those who organize still do it");
+    assert!(cancel(2, false, 150).is_ok(), "who only waits holds nobody up");
+    let [colleague] = &candidates(&[9], &[])[..] else { panic!("one") };
+    assert!(transfer(&session.seating, &session.registrations, id(1), colleague, hour(150)).is_ok());
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn take(session: &mut Session, step: &Step, next: &mut u128, now: &mut DateTime<
             placed.unwrap_or_default().into_iter().map(|placed| placed.registration).collect()
         }
         Step::Refuse(at) => known(at).and_then(|one| refuse(&seating, &one, "no", *now).ok()).into_iter().collect(),
-        Step::Cancel(at) => known(at).and_then(|one| cancel(&seating, &one, *now).ok()).into_iter().collect(),
+        Step::Cancel(at) => known(at).and_then(|one| cancel(&seating, &one, false, *now).ok()).into_iter().collect(),
         Step::Accept(at) => known(at).and_then(|one| accept(&seating, &one, *now).ok()).into_iter().collect(),
         Step::Decline(at) => known(at).and_then(|one| decline(&seating, &one, *now).ok()).into_iter().collect(),
         Step::Transfer { from, to, qualities } => {

@@ -47,6 +47,8 @@ fn what_an_organiser_typed_wrongly_is_named() {
     assert_eq!(wrong(|seating| seating.closes_at = hour(0)), [Wrong::ClosesBeforeOpening]);
     assert_eq!(wrong(|seating| seating.closes_at = hour(200)), []);
     assert_eq!(wrong(|seating| seating.closes_at = hour(201)), [Wrong::ClosesAfterBeginning]);
+    assert_eq!(wrong(|seating| seating.cancel_until = Some(hour(200))), []);
+    assert_eq!(wrong(|seating| seating.cancel_until = Some(hour(201))), [Wrong::CancelAfterBeginning]);
     assert_eq!(wrong(|seating| seating.hold_hours = 0), [Wrong::HoldZero]);
 }
 
