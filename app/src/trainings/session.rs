@@ -131,7 +131,6 @@ fn facts(l: Locale, network: &Network, session: &SessionPage) -> Vec<Fact> {
 /// How seats are given: said before anybody asks.
 fn how(l: Locale, network: &Network, session: &SessionPage) -> impl IntoView + use<> {
     let seating = &session.seating;
-    let at = |moment| i18n::date_time(l, network.zone, moment);
     let mut lines = vec![words::rule(l, seating.rule), words::quota(l, &seating.quota)];
     for guest in &session.guests {
         let (name, seats, taken) = (guest.network.name(l), guest.seats, guest.taken);
@@ -145,7 +144,8 @@ fn how(l: Locale, network: &Network, session: &SessionPage) -> impl IntoView + u
     if let Some(until) = seating.reserved_until.filter(|_| !seating.pots.is_empty()) {
         let pots: Vec<String> =
             seating.pots.iter().map(|pot| t!(l, "trainings-pot", pot = pot.key.as_str(), seats = pot.seats)).collect();
-        lines.push(t!(l, "trainings-pots-until", pots = i18n::list(l, &pots), until = at(until)));
+        let until = i18n::deadline(l, network.zone, until);
+        lines.push(t!(l, "trainings-pots-until", pots = i18n::list(l, &pots), until = until));
     }
     lines.push(t!(l, "trainings-offers-hold", hours = seating.hold_hours));
     lines.push(t!(l, "trainings-never-again"));
