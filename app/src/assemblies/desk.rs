@@ -20,9 +20,10 @@ use super::{
 use crate::{
     context::{Answer, Cx},
     entries::Filled,
+    paging::Paged,
     ui::{
         ActionKind, ActionLink, Cell, Choice, Column, DataTable, EmptyState, Field, FilterBar, FormActions, PageHeader,
-        PageLink, Pagination, PostButton, PostForm, Section, Select, SubmitButton,
+        PageLink, PostButton, PostForm, Section, Select, SubmitButton,
     },
 };
 
@@ -46,11 +47,7 @@ pub(super) async fn page(cx: &Cx, address: &Address, filled: Filled) -> Answer {
         line.name.to_lowercase().contains(&wanted)
             || line.people.iter().any(|person| person.name.to_lowercase().contains(&wanted))
     });
-    let pages = lines.len().div_ceil(DESK_PAGE).max(1);
-    let page = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
-    let link = |page: usize, text: String| PageLink::new(cx.here_with("page", &page.to_string()), text);
-    let previous = (page > 1).then(|| link(page - 1, t!(l, "page-previous")));
-    let next = (page < pages).then(|| link(page + 1, t!(l, "page-next")));
+    let paged = Paged::of(cx.query("page"), lines.len(), DESK_PAGE);
     let path = address.path();
     let title = t!(l, "assembly-desk");
     let way = vec![PageLink::new(&path, room.title.clone()), PageLink::new(format!("{path}/desk"), title.clone())];
@@ -60,8 +57,7 @@ pub(super) async fn page(cx: &Cx, address: &Address, filled: Filled) -> Answer {
             view! { <p><strong>{bar.label}</strong>" – "{bar.text}</p> }
         });
         let quorum = quorum.collect_view();
-        let shown = lines.iter().skip((page - 1) * DESK_PAGE).take(DESK_PAGE);
-        let rows: Vec<Vec<Cell>> = shown.map(|line| desk_row(l, &path, &room, line)).collect();
+        let rows: Vec<Vec<Cell>> = paged.rows(&lines).map(|line| desk_row(l, &path, &room, line)).collect();
         let columns = vec![
             Column::text(t!(l, "column-association")),
             Column::text(t!(l, "column-present")),
@@ -73,10 +69,7 @@ pub(super) async fn page(cx: &Cx, address: &Address, filled: Filled) -> Answer {
         } else {
             view! { <DataTable caption=title.clone() caption_hidden=true columns=columns rows=rows/> }.into_any()
         };
-        let pagination = (pages > 1).then(|| {
-            let position = t!(l, "page-of", page = page, pages = pages);
-            view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
-        });
+        let pagination = paged.links(l, |page| cx.here_with("page", &page.to_string()));
         let reset = (!query.is_empty()).then(|| PageLink::new(format!("{path}/desk"), t!(l, "filter-clear")));
         let proxy = (room.state != State::Closed).then(|| desk_proxy(l, &path, &room));
         let (to_room, to_door, here) = (format!("{path}/room"), format!("{path}/door"), format!("{path}/desk"));

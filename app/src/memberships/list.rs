@@ -13,6 +13,7 @@ use services::{networks::Member, text::fold};
 use super::{status, tone};
 use crate::{
     context::{Answer, Cx},
+    paging::Paged,
     spreadsheet::csv_file,
     ui::*,
 };
@@ -80,12 +81,10 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
     let asked = Asked::of(&cx);
     asked.keep(&mut members);
     let found = members.len();
-    let pages = found.div_ceil(PAGE).max(1);
-    let page = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
+    let paged = Paged::of(cx.query("page"), found, PAGE);
     let base = format!("/n/{}/members", network.slug);
     let file = asked.address(&format!("{base}.csv"), 1);
-    let rows: Vec<Vec<Cell>> =
-        members.into_iter().skip((page - 1) * PAGE).take(PAGE).map(|member| row(l, &base, member)).collect();
+    let rows: Vec<Vec<Cell>> = paged.rows(members).map(|member| row(l, &base, member)).collect();
     let add = manages.then(|| format!("/n/{}/new-member", network.slug));
     let title = t!(l, "memberships-title");
     let lead = t!(l, "memberships-lead", count = found, network = network.name(l));
@@ -105,7 +104,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             .into_any();
         }
         let filters = filters(l, &base, &asked, colleges);
-        let pagination = (pages > 1).then(|| pagination(l, &asked, &base, page, pages));
+        let pagination = paged.links(l, |page| asked.address(&base, page));
         let table = if rows.is_empty() {
             let nothing = if asked.query.is_empty() {
                 t!(l, "results-count", count = 0)
@@ -174,13 +173,6 @@ fn filters(l: Locale, base: &str, asked: &Asked, mut colleges: Vec<Choice>) -> i
             <Select name="status" label=t!(l, "status") options=statuses selected=chosen empty=t!(l, "memberships-current")/>
         </FilterBar>
     }
-}
-
-fn pagination(l: Locale, asked: &Asked, base: &str, page: usize, pages: usize) -> impl IntoView + use<> {
-    let previous = (page > 1).then(|| PageLink::new(asked.address(base, page - 1), t!(l, "page-previous")));
-    let next = (page < pages).then(|| PageLink::new(asked.address(base, page + 1), t!(l, "page-next")));
-    let position = t!(l, "page-of", page = page, pages = pages);
-    view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
 }
 
 /// The same list as a file for a spreadsheet, on one page.

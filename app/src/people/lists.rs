@@ -12,6 +12,7 @@ use services::{
 use super::Place;
 use crate::{
     context::{Answer, Cx},
+    paging::Paged,
     ui::*,
 };
 
@@ -69,22 +70,12 @@ pub async fn of_network(cx: Cx, Path(slug): Path<String>) -> Answer {
         let organization = person.organization.as_ref().map(|(_, name)| fold(name)).unwrap_or_default();
         folded.is_empty() || fold(&person.held.name).contains(&folded) || organization.contains(&folded)
     });
-    let pages = others.len().div_ceil(PAGE).max(1);
-    let page = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, pages);
+    let paged = Paged::of(cx.query("page"), others.len(), PAGE);
     let title = t!(l, "people-title");
     let draft = place.page(&cx, &title);
     let base = place.base();
-    let address = |page: usize| {
-        let mut address = url::form_urlencoded::Serializer::new(String::new());
-        if !query.is_empty() {
-            address.append_pair("q", &query);
-        }
-        format!("{base}/people?{}", address.append_pair("page", &page.to_string()).finish())
-    };
-    let previous = (page > 1).then(|| PageLink::new(address(page - 1), t!(l, "page-previous")));
-    let next = (page < pages).then(|| PageLink::new(address(page + 1), t!(l, "page-next")));
     let found = others.len();
-    let others: Vec<PersonInNetwork> = others.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
+    let others: Vec<PersonInNetwork> = paged.rows(others).collect();
     Ok(draft.render(move || {
         let (current, past): (Vec<_>, Vec<_>) =
             own.into_iter().map(|person| person.held).partition(|held| held.until.is_none() || held.valid);
@@ -94,10 +85,7 @@ pub async fn of_network(cx: Cx, Path(slug): Path<String>) -> Answer {
             view! { <ActionLink href text=t!(l, "people-give-mandate")/> }
         });
         let reset = (!query.is_empty()).then(|| PageLink::new(&list, t!(l, "filter-clear")));
-        let pagination = (pages > 1).then(|| {
-            let position = t!(l, "page-of", page = page, pages = pages);
-            view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
-        });
+        let pagination = paged.links(l, |page| cx.here_with("page", &page.to_string()));
         let past = (!past.is_empty()).then(|| {
             let past = mandates(l, &base, past, false, false);
             view! { <Section title=t!(l, "people-past")>{past}</Section> }

@@ -14,6 +14,7 @@ use services::{
 use super::words;
 use crate::{
     context::{Answer, Cx},
+    paging::Paged,
     spreadsheet::csv_file,
     ui::*,
 };
@@ -93,12 +94,8 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
         next.map_or(chrono::DateTime::<chrono::Utc>::MAX_UTC, |line| line.begins_at)
     });
     let found = pages.len();
-    let count = found.div_ceil(PAGE).max(1);
-    let at = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, count);
+    let paged = Paged::of(cx.query("page"), found, PAGE);
     let base = format!("/n/{}/trainings", network.slug);
-    let to = |page: usize| cx.here_with("page", &page.to_string());
-    let previous = (at > 1).then(|| PageLink::new(to(at - 1), t!(l, "page-previous")));
-    let next = (at < count).then(|| PageLink::new(to(at + 1), t!(l, "page-next")));
     let title = t!(l, "trainings-title");
     let draft = cx.network_page(&network, title.clone());
     Ok(draft.render(move || {
@@ -128,10 +125,8 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
             }
             .into_any();
         }
-        let cards: Vec<AnyView> = pages
-            .into_iter()
-            .skip((at - 1) * PAGE)
-            .take(PAGE)
+        let cards: Vec<AnyView> = paged
+            .rows(pages)
             .map(|page| card(l, &base, &network, page, now))
             .collect();
         let filters = filters(l, &base, &asked, subjects);
@@ -145,10 +140,7 @@ pub async fn list(cx: Cx, Path(slug): Path<String>) -> Answer {
         } else {
             view! { <Section title=t!(l, "trainings-catalogue")><Cards>{cards}</Cards></Section> }.into_any()
         };
-        let pagination = (count > 1).then(|| {
-            let position = t!(l, "page-of", page = at, pages = count);
-            view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
-        });
+        let pagination = paged.links(l, |page| cx.here_with("page", &page.to_string()));
         view! {
             <PageHeader title lead=t!(l, "trainings-lead", count = found)>{add}{needs}{visits}{figures}{priorities}{file}</PageHeader>
             {filters}

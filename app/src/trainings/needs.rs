@@ -22,6 +22,7 @@ use super::catalogue::way;
 use crate::{
     context::{Answer, Cx, done},
     entries::{Entries, Filled, answered},
+    paging::Paged,
     spreadsheet::csv_file,
     ui::*,
 };
@@ -191,12 +192,8 @@ async fn page(cx: &Cx, network: &Network, address: &CollectionAddress, filled: F
     let (query, open) = (cx.query("q").unwrap_or_default().trim().to_owned(), cx.query("open").is_some());
     let everything = page.groups.len();
     page.groups.retain(|group| keeps(group, &query, open));
-    let count = page.groups.len().div_ceil(PAGE).max(1);
-    let at = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, count);
-    let to = |page: usize| cx.here_with("page", &page.to_string());
-    let previous = (at > 1).then(|| PageLink::new(to(at - 1), t!(l, "page-previous")));
-    let next = (at < count).then(|| PageLink::new(to(at + 1), t!(l, "page-next")));
-    page.groups = page.groups.into_iter().skip((at - 1) * PAGE).take(PAGE).collect();
+    let paged = Paged::of(cx.query("page"), page.groups.len(), PAGE);
+    page.groups = paged.rows(page.groups).collect();
     let network = network.clone();
     Ok(filled.on(l, draft).render(move || {
         let actions = page.may_organize.then(|| {
@@ -218,10 +215,7 @@ async fn page(cx: &Cx, network: &Network, address: &CollectionAddress, filled: F
             .then(|| view! { <Callout><p>{t!(l, "needs-ask-officer")}</p></Callout> });
         let groups = page.may_organize.then(|| {
             let filters = (everything > 0).then(|| filters(l, &here, &query, open));
-            let pagination = (count > 1).then(|| {
-                let position = t!(l, "page-of", page = at, pages = count);
-                view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
-            });
+            let pagination = paged.links(l, |page| cx.here_with("page", &page.to_string()));
             view! {
                 {filters}
                 {overview(l, &here, &network, &page, everything)}

@@ -26,6 +26,7 @@ use super::{
 use crate::{
     context::{Answer, Cx, done},
     entries::{Entries, choices},
+    paging::Paged,
     problems::on_form,
     ui::*,
 };
@@ -56,7 +57,7 @@ pub struct LineAddress {
 pub struct Asked {
     query: String,
     state: Option<State>,
-    page: usize,
+    page: Option<String>,
 }
 
 impl Asked {
@@ -65,7 +66,7 @@ impl Asked {
         Self {
             query: cx.query("q").unwrap_or_default().trim().to_owned(),
             state: cx.query("state").and_then(|state| state.parse().ok()),
-            page: cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+            page: cx.query("page").map(ToOwned::to_owned),
         }
     }
 
@@ -193,12 +194,9 @@ pub fn list(
         Column::actions(t!(l, "trainings-actions")),
     ];
     let kept: Vec<&&Line> = lines.iter().filter(|line| asked.keeps(line)).collect();
-    let count = kept.len().div_ceil(PAGE).max(1);
-    let at = asked.page.clamp(1, count);
-    let rows: Vec<Vec<Cell>> = kept
-        .iter()
-        .skip((at - 1) * PAGE)
-        .take(PAGE)
+    let paged = Paged::of(asked.page.as_deref(), kept.len(), PAGE);
+    let rows: Vec<Vec<Cell>> = paged
+        .rows(kept)
         .map(|line| {
             let needs = line.needs.clone().map(|needs| view! { <p class="hint">{needs}</p> });
             let name = line.name.clone();
@@ -217,12 +215,7 @@ pub fn list(
     } else {
         view! { <DataTable caption=t!(l, "trainings-registrations") caption_hidden=true columns rows/> }.into_any()
     };
-    let pagination = (count > 1).then(|| {
-        let position = t!(l, "page-of", page = at, pages = count);
-        let previous = (at > 1).then(|| PageLink::new(asked.to(&here, at - 1), t!(l, "page-previous")));
-        let next = (at < count).then(|| PageLink::new(asked.to(&here, at + 1), t!(l, "page-next")));
-        view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
-    });
+    let pagination = paged.links(l, |page| asked.to(&here, page));
     let export = session.may_organize.then(|| {
         let href = format!("{here}/registrations.csv");
         view! { <FormActions><ActionLink href=href text=t!(l, "trainings-registrations-csv") kind=ActionKind::Secondary/></FormActions> }

@@ -92,7 +92,7 @@ fn named(places: &[Place]) -> Vec<Choice> {
 
 async fn show_offer(cx: &Cx, network: &Network, offer: Option<VisitOfferId>, filled: Filled) -> Answer {
     let l = cx.locale();
-    let mut places = cx.services().visits(cx.viewer(), network).await?.places;
+    let mut places = cx.services().visit_places(cx.viewer(), network).await?;
     places.retain(|place| place.offers);
     let title = if offer.is_some() { t!(l, "visits-offer-change") } else { t!(l, "visits-offer") };
     let way = way(l, network, vec![PageLink::new(cx.path(), title.clone())]);
@@ -172,19 +172,19 @@ pub async fn ask(cx: Cx, Path(slug): Path<String>, Form(entries): Form<Entries>)
 
 async fn show_visit(cx: &Cx, network: &Network, filled: Filled) -> Answer {
     let l = cx.locale();
-    let page = cx.services().visits(cx.viewer(), network).await?;
+    let places = cx.services().visit_places(cx.viewer(), network).await?;
+    let offers = cx.services().visit_offers(cx.viewer(), network).await?;
     let title = t!(l, "visits-ask");
     let way = way(l, network, vec![PageLink::new(cx.path(), title.clone())]);
     let draft = cx.network_page(network, title.clone()).breadcrumb(way);
     let (action, back) = (cx.path().to_owned(), format!("/n/{}/trainings/visits", network.slug));
     let chosen = filled.text("offer");
-    let offer = page.offers.iter().find(|offer| offer.id.to_string() == chosen).cloned();
+    let offer = offers.into_iter().find(|offer| offer.id.to_string() == chosen);
     let viewer = cx.viewer().actor.person();
     Ok(filled.on(l, draft).render(move || {
         let required = t!(l, "required");
         let summary = filled.summary(l);
-        let people: Vec<Choice> = page
-            .places
+        let people: Vec<Choice> = places
             .iter()
             .flat_map(|place| {
                 place.people.iter().map(move |(person, name)| {

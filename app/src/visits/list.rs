@@ -16,6 +16,7 @@ use super::{way, words};
 use crate::{
     context::{Answer, Cx},
     entries::choices,
+    paging::Paged,
     spreadsheet::csv_file,
     ui::*,
 };
@@ -83,11 +84,7 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> Answer {
     page.offers.retain(|line| asked.keeps_offer(line));
     page.visits.retain(|line| asked.keeps_visit(line));
     page.published.retain(|line| asked.keeps_visit(line));
-    let count = page.visits.len().div_ceil(PAGE).max(1);
-    let at = cx.query("page").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, count);
-    let to = |page: usize| cx.here_with("page", &page.to_string());
-    let previous = (at > 1).then(|| PageLink::new(to(at - 1), t!(l, "page-previous")));
-    let next = (at < count).then(|| PageLink::new(to(at + 1), t!(l, "page-next")));
+    let paged = Paged::of(cx.query("page"), page.visits.len(), PAGE);
     let base = format!("/n/{}/trainings/visits", network.slug);
     let title = t!(l, "visits-title");
     let draft = cx.network_page(&network, title.clone()).breadcrumb(way(l, &network, Vec::new()));
@@ -113,12 +110,9 @@ pub async fn show(cx: Cx, Path(slug): Path<String>) -> Answer {
                 page.offers.iter().map(|line| card(l, &base, &lang, line, asks)).collect();
             view! { <Cards>{cards}</Cards> }.into_any()
         };
-        let pagination = (count > 1).then(|| {
-            let position = t!(l, "page-of", page = at, pages = count);
-            view! { <Pagination label=t!(l, "pages-navigation") position previous next/> }
-        });
+        let pagination = paged.links(l, |page| cx.here_with("page", &page.to_string()));
         let visits = (!page.visits.is_empty()).then(|| {
-            let lines: Vec<&VisitLine> = page.visits.iter().skip((at - 1) * PAGE).take(PAGE).collect();
+            let lines: Vec<&VisitLine> = paged.rows(&page.visits).collect();
             let table = requests(l, &base, &lines);
             view! { <Section title=t!(l, "visits-requests") id="requests">{table}{pagination}</Section> }
         });

@@ -8,7 +8,6 @@ use domain::{
     ids::{AssemblyId, CollegeId, OrganizationId},
     locale::Localized,
     memberships::status_on,
-    organizations::name_on,
 };
 use entities::{
     assemblies::{left_out, roll_entry},
@@ -21,7 +20,7 @@ use uuid::Uuid;
 
 use crate::{
     Error,
-    networks::{Network, names_of},
+    networks::{Network, name_of, names_of},
 };
 
 /// What the roll needs to know of every membership of a network.
@@ -69,11 +68,7 @@ pub(crate) async fn candidates(
         .into_iter()
         .map(|row| Candidate {
             organization: OrganizationId(row.organization_id),
-            name: names
-                .get(&row.organization_id)
-                .and_then(|names| name_on(names, held_on))
-                .map(|name| name.name.clone())
-                .unwrap_or_default(),
+            name: name_of(&names, row.organization_id, held_on),
             college: row.college_id.and_then(|college| colleges.get(&college).cloned()),
             status: steps.get(&row.id).and_then(|steps| status_on(steps, reference)),
             declarations: figures.remove(&row.organization_id).unwrap_or_default(),

@@ -22,7 +22,7 @@ use crate::{
     Error, Services, Viewer,
     networks::Network,
     organizations::{self, Organization},
-    people::PersonInOrganization,
+    people::{PersonInOrganization, name_for},
 };
 
 /// A step that was taken.
@@ -116,10 +116,7 @@ async fn steps_of(
         let found = person::Entity::find().filter(person::Column::Id.is_in(people)).all(database).await?;
         found.into_iter().map(|row| (row.id, row)).collect()
     };
-    let name = |row: &person::Model| match &row.pseudonym {
-        Some(pseudonym) if !true_names => pseudonym.clone(),
-        _ => row.name.clone(),
-    };
+    let name = |row: &person::Model| name_for(row, true_names);
     rows.into_iter()
         .map(|row| {
             Ok(StepTaken {

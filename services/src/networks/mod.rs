@@ -282,6 +282,11 @@ pub(crate) async fn members_of(database: &impl ConnectionTrait, network: Network
     Ok(ids.into_iter().collect())
 }
 
+/// How an organization was called on a day.
+pub(crate) fn name_of(names: &HashMap<Uuid, Vec<DatedName>>, organization: Uuid, day: NaiveDate) -> String {
+    names.get(&organization).and_then(|dated| name_on(dated, day)).map(|name| name.name.clone()).unwrap_or_default()
+}
+
 /// The names over time of several organizations.
 pub(crate) async fn names_of(
     database: &impl ConnectionTrait,

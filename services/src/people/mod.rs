@@ -14,7 +14,10 @@ use domain::{
     ids::{NetworkId, PersonId},
     people::{Holder, Role},
 };
-use entities::{Unit, people::mandate};
+use entities::{
+    Unit,
+    people::{mandate, person},
+};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -28,6 +31,14 @@ pub(super) const fn managing(holder: Holder) -> (Action, Scope) {
     match holder {
         Holder::Network(id) => (Action::ManageNetworkMandates, Scope::Network(id)),
         Holder::Organization(id) => (Action::ManageOrganizationMandates, Scope::Organization(id)),
+    }
+}
+
+/// The true name, for those who may know it; for others the pseudonym of whoever has one.
+pub(crate) fn name_for(person: &person::Model, true_name: bool) -> String {
+    match &person.pseudonym {
+        Some(pseudonym) if !true_name => pseudonym.clone(),
+        _ => person.name.clone(),
     }
 }
 

@@ -34,6 +34,7 @@ use super::{
 use crate::{
     Error, Refusal, Services, Viewer, day_in,
     networks::{Network, names_of},
+    people::name_for,
     text::fold,
 };
 
@@ -218,10 +219,7 @@ impl Services {
                 entries: rows.iter().map(entry).collect(),
             };
             for (row, entry) in rows.iter().zip(&counted.entries) {
-                let name = known.get(&PersonId(row.person)).map(|person| match &person.pseudonym {
-                    Some(pseudonym) if own.is_none() => pseudonym.clone(),
-                    _ => person.name.clone(),
-                });
+                let name = known.get(&PersonId(row.person)).map(|person| name_for(person, own.is_some()));
                 page.registrations.push(RegistrationFigures {
                     title: title.clone(),
                     day,

@@ -9,7 +9,6 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Scope},
     ids::{NeedCollectionId, NeedId, NetworkId, OrganizationId, TrainingId},
-    organizations::name_on,
     people::Holder,
     trainings::{
         catalogue::Standing,
@@ -23,7 +22,7 @@ use uuid::Uuid;
 pub(super) use self::{changes::answer, letters::answered};
 use crate::{
     Error, Services, Viewer, day_in,
-    networks::{Network, names_of},
+    networks::{Network, name_of, names_of},
     text::fold,
 };
 
@@ -223,8 +222,7 @@ impl Services {
             .collect();
         let names = names_of(self.store().read(), &ids).await?;
         let today = day_in(network.zone, self.now());
-        let name = |id: &Uuid| names.get(id).and_then(|names| name_on(names, today)).map(|name| name.name.clone());
-        let mut found: Vec<_> = ids.iter().map(|id| (OrganizationId(*id), name(id).unwrap_or_default())).collect();
+        let mut found: Vec<_> = ids.iter().map(|id| (OrganizationId(*id), name_of(&names, *id, today))).collect();
         found.sort_by_cached_key(|(_, name)| fold(name));
         Ok(found)
     }

@@ -6,7 +6,6 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Scope},
     ids::{OrganizationId, PersonId, RegistrationId, TrainingSessionId},
-    organizations::name_on,
     people::Holder,
     trainings::{
         Registration, State,
@@ -38,7 +37,8 @@ use super::{
 };
 use crate::{
     Error, Services, Viewer, day_in,
-    networks::{Network, names_of},
+    networks::{Network, name_of, names_of},
+    people::name_for,
     people::valid_on,
     text::fold,
 };
@@ -337,10 +337,9 @@ impl Services {
             .map(|id| {
                 let organization = OrganizationId(id);
                 let registers = viewer.may(Action::RegisterStaff, Scope::Member(network.id, organization));
-                let name = names.get(&id).and_then(|names| name_on(names, today)).map(|name| name.name.clone());
                 Employer {
                     organization,
-                    name: name.unwrap_or_default(),
+                    name: name_of(&names, id, today),
                     staff: registers.then(|| staff.get(&id).cloned().unwrap_or_default()),
                     agreement: agreed.iter().any(|row| row.organization_id == id && row.agreement),
                     may_agree: viewer.may(Action::AgreeToTraining, Scope::Organization(organization)),
@@ -406,7 +405,9 @@ async fn lines(
     let mut lines = Vec::with_capacity(seen.len());
     for (row, registration, standing) in seen {
         let state = registration.state_at(now);
-        let name = known.get(&registration.person).map(|person| name_for(person, &standing)).unwrap_or_default();
+        // Those who organize trainings know some people by a pseudonym only.
+        let close = standing.own || standing.officer || standing.manager;
+        let name = known.get(&registration.person).map(|person| name_for(person, close)).unwrap_or_default();
         let because = row.because.clone().and_then(|because| serde_json::from_value(because).ok());
         lines.push(Line {
             id: registration.id,
@@ -434,15 +435,6 @@ async fn lines(
         (place, fold(&line.organization_name), fold(&line.name))
     });
     Ok(lines)
-}
-
-/// Those who organize trainings know some people by a pseudonym only.
-fn name_for(person: &entities::people::person::Model, standing: &Standing) -> String {
-    let close = standing.own || standing.officer || standing.manager;
-    match &person.pseudonym {
-        Some(pseudonym) if !close => pseudonym.clone(),
-        _ => person.name.clone(),
-    }
 }
 
 /// Which of these people have a seat in another session of the network at the same time.

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::{
     Error, FieldProblem, Services, Viewer, day_in,
     fields::{Fields, LINE},
-    networks::{Network, members_of, names_of},
+    networks::{Network, members_of, name_of, names_of},
     text::fold,
 };
 
@@ -90,8 +90,7 @@ impl Services {
         let mut found: Vec<Priority> = priorities
             .iter()
             .map(|(organization, priority)| {
-                let name = names.get(&organization.0).and_then(|dated| name_on(dated, today));
-                let name = name.map(|name| name.name.clone()).unwrap_or_default();
+                let name = name_of(&names, organization.0, today);
                 Priority { organization: *organization, name, priority: *priority }
             })
             .collect();

@@ -3,7 +3,7 @@
 use domain::{
     access::{Action, Scope},
     ids::{OrganizationId, PersonId, VisitId},
-    visits::{Days, Kind, Move, State, Visit, may, may_ask, may_tell},
+    visits::{Days, Kind, Move, State, Visit, may_ask, may_tell},
 };
 use entities::visits::{feedback, visit};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, sea_query::OnConflict};
@@ -151,9 +151,6 @@ impl Services {
                         return Err(Error::NotFound);
                     }
                     let visit = stored(&row)?;
-                    if !may(standing, visit.state, &wanted) {
-                        return Err(domain::visits::VisitRefused::NotFromHere { state: visit.state }.into());
-                    }
                     let chosen = offered(unit.read(), home.id, row.offer_id).await?;
                     let (rules, others) =
                         chosen.map(|(row, others)| (Some(stored_offer(&row)), others)).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{access::Action, ids::PersonId, organizations::name_on, visits::State};
+use domain::{access::Action, ids::PersonId, visits::State};
 use entities::{Unit, visits::visit};
 use i18n::t;
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Error, day_in,
     mail::{Letter, enqueue_all},
-    networks::{Network, names_of},
+    networks::{Network, name_of, names_of},
     people::holders,
     trainings::people,
 };
@@ -34,8 +34,7 @@ pub(super) async fn stands(
     }
     readers.remove(&by.0);
     let names = names_of(unit.read(), &[row.sender_id, row.host_id]).await?;
-    let name = |id: Uuid| names.get(&id).and_then(|dated| name_on(dated, today)).map(|name| name.name.clone());
-    let (sender, host) = (name(row.sender_id).unwrap_or_default(), name(row.host_id).unwrap_or_default());
+    let (sender, host) = (name_of(&names, row.sender_id, today), name_of(&names, row.host_id, today));
     let (sender, host) = (sender.as_str(), host.as_str());
     let link = format!("{public_url}/n/{}/trainings/visits/{}", network.slug, row.id);
     let reason = row.reason.as_deref().unwrap_or_default();

@@ -1,27 +1,23 @@
 //! Offers, requests and what was told of them, as one person sees them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
     access::{Action, Scope},
     ids::{OrganizationId, PersonId, VisitId, VisitOfferId},
-    organizations::{DatedName, name_on},
     people::Holder,
     visits::{Days, Kind, Move, Standing, State, may, may_tell},
 };
-use entities::{
-    people::person,
-    visits::{feedback, offer, visit},
-};
+use entities::visits::{feedback, offer, visit};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{standing, stored};
 use crate::{
     Error, Services, Viewer, day_in,
-    networks::{Network, members_of, names_of},
-    people::holders,
+    networks::{Network, members_of, name_of, names_of},
+    people::{holders, name_for},
     text::fold,
     trainings::{people, staff},
 };
@@ -176,7 +172,7 @@ impl Services {
         // What waits for the viewer comes first.
         visits.sort_by_key(|line| (!line.waits(), !line.state.is_live()));
         let offers = self.visit_offers(viewer, network).await?;
-        let places = self.visiting(viewer, network).await?;
+        let places = self.visit_places(viewer, network).await?;
         Ok(VisitsPage { offers, visits, published, places })
     }
 
@@ -243,21 +239,17 @@ impl Services {
             let may_now = |wanted: &Move| may(standing, visit.state, wanted);
             let (refuse, cancel) = (Move::Refuse { reason: String::new() }, Move::Cancel { reason: String::new() });
             // Those who were there are named as they were called then.
-            let name = |id: Uuid| named(&names, id, today.min(visit.days.last));
+            let name = |id: Uuid| name_of(&names, id, today.min(visit.days.last));
             // Who goes is the business of those two associations alone; the host knows some by a pseudonym.
             let person = known.get(&PersonId(row.person_id)).filter(|_| close);
             let at_home = standing.visitor || standing.officer || standing.manager;
-            let called = |person: &person::Model| match &person.pseudonym {
-                Some(pseudonym) if !at_home => pseudonym.clone(),
-                _ => person.name.clone(),
-            };
             Ok(VisitLine {
                 id: VisitId(row.id),
                 offer: row.offer_id.and_then(|offer| titles.get(&offer).cloned()),
                 kind: row.kind.parse()?,
                 sender_name: name(row.sender_id),
                 host_name: name(row.host_id),
-                person_name: person.map(called).unwrap_or_default(),
+                person_name: person.map(|person| name_for(person, at_home)).unwrap_or_default(),
                 people: visit.people,
                 days: visit.days,
                 wish: row.wish.clone(),
@@ -276,7 +268,11 @@ impl Services {
     }
 
     /// What members offer that takes requests, and everything that the viewer offered for their association.
-    async fn visit_offers(&self, viewer: &Viewer, network: &Network) -> Result<Vec<OfferLine>, Error> {
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::Database`].
+    pub async fn visit_offers(&self, viewer: &Viewer, network: &Network) -> Result<Vec<OfferLine>, Error> {
+        viewer.require(Action::ViewTrainings, Scope::Network(network.id))?;
         let database = self.store().read();
         let today = day_in(network.zone, self.now());
         let rows = offer::Entity::find()
@@ -295,7 +291,7 @@ impl Services {
                 lines.push(OfferLine {
                     id: VisitOfferId(row.id),
                     host: OrganizationId(row.host_id),
-                    host_name: named(&names, row.host_id, today),
+                    host_name: name_of(&names, row.host_id, today),
                     kind: row.kind.parse()?,
                     places: u32::try_from(row.places).unwrap_or_default(),
                     title: row.title,
@@ -311,7 +307,11 @@ impl Services {
     }
 
     /// The viewer's associations in a network, with the people for whom they ask.
-    async fn visiting(&self, viewer: &Viewer, network: &Network) -> Result<Vec<Place>, Error> {
+    ///
+    /// # Errors
+    /// Of permission, or [`Error::Database`].
+    pub async fn visit_places(&self, viewer: &Viewer, network: &Network) -> Result<Vec<Place>, Error> {
+        viewer.require(Action::ViewTrainings, Scope::Network(network.id))?;
         let Some(person) = viewer.actor.person() else { return Ok(Vec::new()) };
         let database = self.store().read();
         let today = day_in(network.zone, self.now());
@@ -332,14 +332,10 @@ impl Services {
                     Some(staff) if officer => staff.clone(),
                     _ => vec![(person, own.clone())],
                 };
-                Place { organization, name: named(&names, organization.0, today), people, offers: officer }
+                Place { organization, name: name_of(&names, organization.0, today), people, offers: officer }
             })
             .collect();
         places.sort_by_cached_key(|place| fold(&place.name));
         Ok(places)
     }
-}
-
-fn named(names: &HashMap<Uuid, Vec<DatedName>>, id: Uuid, day: NaiveDate) -> String {
-    names.get(&id).and_then(|dated| name_on(dated, day)).map(|name| name.name.clone()).unwrap_or_default()
 }
